@@ -1,0 +1,136 @@
+/**
+ * npm run evaluate [-- [DOCS.jsonl GOLD.jsonl]... [--errors] [--rules-only] [--bare-heads] [--json FILE]]
+ *
+ * Prints all figures of the analyser beside the baselines, for each pair of files and for all of them. Without files: the project's own golden set.
+ *
+ *   --errors      each error with the gold's evidence, ours and the rules that fired
+ *   --rules-only  without the model
+ *   --bare-heads  gives one-word names such as "the talks" as aliases of the target, too
+ *   --json FILE   writes figures, errors and predictions
+ */
+import { readdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { ActorStance, StanceReport } from '../src/index'
+import type { Evaluation, EvaluationError, GoldDocument, PredictedDocument } from '../src/train/metrics'
+import { evaluate, matchActors } from '../src/train/metrics'
+import { STANCES } from '../src/types'
+import { baselines } from './lib/baselines'
+import type { EvaluationSet } from './lib/documents'
+import { inProject, readSet } from './lib/documents'
+import { analyzeSet, predictionOf } from './lib/predict'
+import { formatTable } from './lib/table'
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    errors: { type: 'boolean', default: false },
+    'rules-only': { type: 'boolean', default: false },
+    'bare-heads': { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+})
+
+/** One system's predictions and figures on one set. */
+interface SystemResult {
+  readonly system: string
+  readonly predictions: readonly PredictedDocument[]
+  readonly figures: Evaluation
+}
+
+interface SetOutcome {
+  readonly set: EvaluationSet
+  readonly reports: ReadonlyMap<string, StanceReport>
+  readonly results: readonly SystemResult[]
+}
+
+function goldenSets(): EvaluationSet[] {
+  const folder = inProject('test/golden')
+  const names = readdirSync(folder).filter((name) => name.endsWith('.docs.jsonl'))
+  return names.sort().map((name) => readSet(`${folder}/${name}`, `${folder}/${name.replace('.docs.', '.gold.')}`))
+}
+
+function givenSets(paths: readonly string[]): EvaluationSet[] {
+  if (paths.length % 2) throw new Error(`expected pairs of DOCS.jsonl GOLD.jsonl, got ${paths.length} files; mend it by giving the gold file of each`)
+  return paths.flatMap((path, i) => (i % 2 ? [] : [readSet(path, paths[i + 1]!)]))
+}
+
+function run(set: EvaluationSet): SetOutcome {
+  const { reports, predictions } = analyzeSet(set, { rulesOnly: options['rules-only'], bareHeads: options['bare-heads'] })
+  const systems = [{ system: 'demarche', predictions }, ...baselines.map(({ name, predict }) => ({ system: name, predictions: predict(set) }))]
+  return { set, reports, results: systems.map((s) => ({ ...s, figures: evaluate(set.gold, s.predictions) })) }
+}
+
+/** All sets as one: ids get their set's name, as two sets may use the same. */
+function together(outcomes: readonly SetOutcome[]): SystemResult[] {
+  const prefixed = <T extends { readonly id: string }>(set: number, documents: readonly T[]): T[] =>
+    documents.map((document) => ({ ...document, id: `${set}:${document.id}` }))
+  const gold: GoldDocument[] = outcomes.flatMap(({ set }, i) => prefixed(i, set.gold))
+  return outcomes[0]!.results.map(({ system }, column) => {
+    const predictions = outcomes.flatMap(({ results }, i) => prefixed(i, results[column]!.predictions))
+    return { system, predictions, figures: evaluate(gold, predictions) }
+  })
+}
+
+const share = (value: number): string => value.toFixed(3)
+
+function printFigures(title: string, results: readonly SystemResult[]): void {
+  const { documents, actors } = results[0]!.figures
+  const row = (name: string, figure: (figures: Evaluation) => number): string[] => [name, ...results.map(({ figures }) => share(figure(figures)))]
+  console.log(`\n${title}: ${documents} documents, ${actors} actors\n`)
+  console.log(
+    formatTable([
+      ['', ...results.map(({ system }) => system)],
+      row('stance F1', (f) => f.stanceF1),
+      row('  precision', (f) => f.precision),
+      row('  recall', (f) => f.recall),
+      row('macro F1', (f) => f.macroF1),
+      ...STANCES.map((stance) => row(`  ${stance}`, (f) => f.f1[stance])),
+      row('found', (f) => f.found),
+      row('actor precision', (f) => f.actorPrecision),
+      row('evidence', (f) => f.evidence),
+      row('condition', (f) => f.condition),
+    ]),
+  )
+  const confusion = results[0]!.figures.confusion
+  console.log(`\n${results[0]!.system}: gold (rows) and what was said (columns)\n`)
+  console.log(formatTable([['', ...STANCES], ...STANCES.map((gold) => [gold, ...STANCES.map((said) => String(confusion[gold][said]))])]))
+}
+
+function printErrors({ set, reports, results }: SetOutcome): void {
+  const errors = results[0]!.figures.errors
+  console.log(`\n${set.name}: ${errors.length} errors`)
+  for (const error of errors) {
+    console.log(`\n${error.id}  ${error.actor}: gold ${error.gold}, said ${error.said}${error.found ? '' : ' (actor not found)'}`)
+    const gold = set.gold.find(({ id }) => id === error.id)?.actors.find(({ actor }) => actor === error.actor)
+    for (const text of gold?.evidence ?? []) console.log(`    gold  ${oneLine(text)}`)
+    for (const text of gold?.conditions ?? []) console.log(`    gold condition  ${oneLine(text)}`)
+    const row = rowOf(error, set, reports)
+    for (const evidence of row?.evidence ?? []) {
+      const rules = evidence.rules.map((match) => match.rule).join(', ') || 'no rule'
+      const source = evidence.source ? `, says ${evidence.source.name}` : ''
+      const flags = `${evidence.mode}${source}${evidence.superseded ? ', superseded' : ''}`
+      console.log(`    ours  ${evidence.stance} (${flags}) ${oneLine(evidence.text)}\n          ${rules}`)
+    }
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** The report's row behind an error. */
+function rowOf(error: EvaluationError, set: EvaluationSet, reports: ReadonlyMap<string, StanceReport>): ActorStance | undefined {
+  const rows = reports.get(error.id)?.actors ?? []
+  const gold = set.gold.find(({ id }) => id === error.id)?.actors ?? []
+  const index = gold.findIndex(({ actor }) => actor === error.actor)
+  if (index < 0) return rows.find(({ actor, stance }) => actor.name === error.actor && stance === error.said)
+  return rows[matchActors(gold, rows.map(predictionOf)).byGold.get(index) ?? -1]
+}
+
+const sets = positionals.length ? givenSets(positionals) : goldenSets()
+const outcomes = sets.map(run)
+if (options.errors) outcomes.forEach(printErrors)
+for (const { set, results } of outcomes) printFigures(set.name, results)
+if (outcomes.length > 1) printFigures('all', together(outcomes))
+if (options.json !== undefined) {
+  const sets = outcomes.map(({ set, results }) => ({ name: set.name, systems: results }))
+  writeFileSync(options.json, `${JSON.stringify({ sets, all: together(outcomes) }, null, 2)}\n`)
+}

@@ -1,0 +1,631 @@
+import { grammar, speechVerbs } from '../data'
+import type { Chunk, NounPhrase, VerbChunk } from './chunks'
+import { isPreposition, isQuoteMark, readChunks } from './chunks'
+import type { Document } from './document'
+import type { Unit } from './units'
+
+/** How a clause hangs on its parent. */
+export type Relation =
+  | 'root' // stands by itself
+  | 'complement' // what somebody says or thinks: "said *that they would come*"
+  | 'infinitive' // "agreed *to come*", "refusal *to come*"
+  | 'participial' // "left, *saying so*", "without *signing*"
+  | 'relative' // "the envoy *who came*", "talks *scheduled for May*"
+  | 'adverbial' // "if *they come*"
+  | 'coordinate' // shares its parent's subject and standing: "came and *went*"
+  | 'parenthetical' // "they will come, *he said*"
+
+/** A verb group with its arguments. Indexes are into the other arrays of `Syntax`; -1 means none. */
+export interface Clause {
+  readonly verb: VerbChunk
+  subject: number
+  object: number
+  /** In the passive, the noun phrase after "by". */
+  agent: number
+  parent: number
+  relation: Relation
+  /** Token index of the word that introduces it ("if", "that", "who"), or -1. */
+  marker: number
+  /** The noun phrase that governs it ("refusal to attend") or that a relative clause belongs to. */
+  governor: number
+  /** Token range from its first to its last word, sub-clauses not included. */
+  from: number
+  to: number
+  readonly unit: number
+}
+
+/** Noun phrases and clauses of a whole document. */
+export interface Syntax {
+  readonly nounPhrases: readonly NounPhrase[]
+  readonly clauses: readonly Clause[]
+  readonly units: readonly Unit[]
+  /** For each noun phrase, the index of the phrase that it is coordinated with to its left, or -1. */
+  readonly conjunctOf: Int32Array
+  /** For each noun phrase, the index of the phrase that it is in apposition to, or -1. */
+  readonly appositionOf: Int32Array
+  /** For each token, the index of the noun phrase around it, or -1. */
+  readonly phraseOf: Int32Array
+  /** For each token, the index of the clause that it belongs to, or -1. */
+  readonly clauseOf: Int32Array
+}
+
+export type SpeechKind = 'say' | 'think' | 'ask' | 'accuse' | 'deny'
+const KINDS = new Map<string, SpeechKind>()
+for (const kind of ['think', 'say', 'ask', 'accuse', 'deny'] as const) for (const lemma of speechVerbs[kind]) KINDS.set(lemma, kind)
+const SUBORDINATORS = new Set(grammar.subordinators)
+const OBJECT_CONTROL = new Set(grammar.objectControl)
+const GOVERNING_NOUNS = new Set(Object.values(grammar.governingNouns).flat())
+
+/** What kind of speech verb a lemma is, if any. */
+export const speechKind = (lemma: string): SpeechKind | undefined => KINDS.get(lemma)
+
+/** What the last chunk was. */
+type Item = 'start' | 'np' | 'vp' | 'prep' | 'comma' | 'conj' | 'sub' | 'rel' | 'quote' | 'colon' | 'word'
+
+interface Frame {
+  readonly kind: 'main' | 'complement' | 'relative' | 'adverbial'
+  subject: number
+  verb: number
+  readonly marker: number
+  readonly parent: number
+  readonly governor: number
+  readonly comma: boolean
+  /** Subject position after an inverted speech verb is still to come. */
+  inverted: boolean
+}
+
+/** Finds the clauses of each unit: who does what, and how clauses hang together. */
+export function readSyntax(document: Document, units: readonly Unit[]): Syntax {
+  const nounPhrases: NounPhrase[] = []
+  const verbs: VerbChunk[] = []
+  const clauses: Clause[] = []
+  const conjuncts: number[] = []
+  const appositions: number[] = []
+  units.forEach((unit, u) => {
+    const chunks = readChunks(document, unit.tokens, { nounPhrases, verbs })
+    while (conjuncts.length < nounPhrases.length) {
+      conjuncts.push(-1)
+      appositions.push(-1)
+    }
+    readUnit(document, u, unit, chunks, nounPhrases, verbs, clauses, conjuncts, appositions)
+  })
+  const phraseOf = new Int32Array(document.length).fill(-1)
+  nounPhrases.forEach((np, i) => {
+    for (let t = np.from; t < np.to; t++) phraseOf[t] = i
+  })
+  const clauseOf = new Int32Array(document.length).fill(-1)
+  clauses.forEach((clause, i) => {
+    for (let t = clause.from; t < clause.to; t++) if (clauseOf[t]! < 0 || clauses[clauseOf[t]!]!.from <= clause.from) clauseOf[t] = i
+  })
+  return { nounPhrases, clauses, units, conjunctOf: Int32Array.from(conjuncts), appositionOf: Int32Array.from(appositions), phraseOf, clauseOf }
+}
+
+function readUnit(
+  document: Document,
+  unitIndex: number,
+  unit: Unit,
+  chunks: readonly Chunk[],
+  nps: readonly NounPhrase[],
+  verbs: readonly VerbChunk[],
+  clauses: Clause[],
+  conjuncts: number[],
+  appositions: number[],
+): void {
+  const { norms, pos, words, lemmas } = document
+  const first = clauses.length
+  const main = (): Frame => ({ kind: 'main', subject: -1, verb: -1, marker: -1, parent: -1, governor: -1, comma: false, inverted: false })
+  let stack: Frame[] = [main()]
+  const top = (): Frame => stack[stack.length - 1]!
+  let prev = 'start' as Item
+  let before = 'start' as Item
+  let run: number[] = []
+  let lastNp = -1
+  let lastVerb = -1
+  let lastConj = ''
+  let commaNp = -1 // the noun phrase before the last comma
+  let subToken = -1
+  const dangling: number[] = []
+  const kindOf = (verb: number): SpeechKind | undefined => KINDS.get(lemmas[clauses[verb]!.verb.head]!)
+
+  const step = (next: Item): void => {
+    before = prev
+    prev = next
+  }
+  const add = (verb: VerbChunk, fields: Partial<Clause>): number => {
+    clauses.push({ verb, subject: -1, object: -1, agent: -1, parent: -1, relation: 'root', marker: -1, governor: -1, from: verb.from, to: verb.to, unit: unitIndex, ...fields })
+    lastVerb = clauses.length - 1
+    run = []
+    return lastVerb
+  }
+  const setVerb = (frame: Frame, verb: VerbChunk): number => {
+    const index = add(verb, {
+      subject: frame.subject,
+      parent: frame.parent,
+      relation: frame.kind === 'main' ? 'root' : frame.kind,
+      marker: frame.marker,
+      governor: frame.governor,
+    })
+    frame.verb = index
+    for (const d of dangling.splice(0)) {
+      clauses[d]!.subject = frame.subject
+      clauses[d]!.parent = index
+    }
+    return index
+  }
+  /** The innermost clause whose verb can share its subject with a coordinated `verb`. */
+  const coordinateWith = (verb: VerbChunk): Frame => {
+    const lemma = lemmas[verb.head]!
+    const speech = KINDS.get(lemma) === 'say'
+    const withVerb = stack.filter((f) => f.verb >= 0)
+    if (!withVerb.length) return top()
+    const inner = withVerb[withVerb.length - 1]!
+    if (withVerb.length === 1) return inner
+    if (speech && !verb.modal) {
+      for (let k = withVerb.length - 1; k >= 0; k--) if (kindOf(withVerb[k]!.verb) === 'say' && !clauses[withVerb[k]!.verb]!.verb.modal) return withVerb[k]!
+    }
+    if (verb.modal) return inner
+    const finitePast = !verb.perfect && norms[verb.head]!.endsWith('ed')
+    if (inner.kind === 'complement' && clauses[inner.verb]!.verb.modal && finitePast) {
+      // "said it would come and thanked the hosts"
+      return withVerb[withVerb.length - 2]!
+    }
+    if (inner.kind === 'relative' && inner.comma) return withVerb[withVerb.length - 2]!
+    return inner
+  }
+  const popTo = (frame: Frame): void => {
+    while (top() !== frame && stack.length > 1) stack.pop()
+  }
+
+  for (let c = 0; c < chunks.length; c++) {
+    const chunk = chunks[c]!
+    if (chunk.type === 'quote') {
+      step('quote')
+      run = []
+      continue
+    }
+    if (chunk.type === 'np') {
+      const np = nps[chunk.np]!
+      const frame = top()
+      const oblique = np.preposition >= 0
+      if (prev === 'conj' && lastNp >= 0 && (before === 'np' || before === 'comma') && !startsClause(c)) {
+        conjuncts[chunk.np] = lastNp
+      } else if (prev === 'comma' && commaNp >= 0 && before === 'np' && !np.temporal && !nps[commaNp]!.temporal) {
+        if (listGoesOn(c)) conjuncts[chunk.np] = commaNp
+        else if (!startsClause(c)) appositions[chunk.np] = commaNp
+      }
+      if (oblique) {
+        if (lastVerb >= 0 && clauses[lastVerb]!.verb.passive && norms[np.preposition] === 'by' && clauses[lastVerb]!.agent < 0) clauses[lastVerb]!.agent = chunk.np
+      } else {
+        if (frame.inverted && !np.temporal) {
+          clauses[frame.verb]!.subject = chunk.np
+          frame.subject = chunk.np
+          frame.inverted = false
+        } else if (frame.verb < 0 && !np.temporal) {
+          // after a comma that closes an introductory clause or phrase, a new phrase takes over
+          if (frame.subject < 0) frame.subject = chunk.np
+        } else if (frame.verb >= 0 && prev !== 'comma' && lastVerb >= 0 && clauses[lastVerb]!.object < 0 && conjuncts[chunk.np]! < 0 && !np.temporal) {
+          clauses[lastVerb]!.object = chunk.np
+        }
+        if (frame.kind === 'adverbial' && frame.verb >= 0 && prev === 'comma' && stack.length > 1) {
+          const outer = stack[stack.length - 2]!
+          if (outer.verb < 0 && startsClause(c)) {
+            stack.pop()
+            if (outer.subject < 0) outer.subject = chunk.np
+          }
+        }
+        if (!np.temporal || prev === 'start') run.push(chunk.np)
+      }
+      lastNp = chunk.np
+      step('np')
+      continue
+    }
+    if (chunk.type === 'vp') {
+      const verb = verbs[chunk.vp]!
+      const frame = top()
+      const lemma = lemmas[verb.head]!
+      if (verb.form === 'infinitive') readInfinitive(verb, frame)
+      else if (verb.form === 'gerund' || verb.form === 'participle') readParticiple(verb, frame)
+      else readFinite(verb, frame, lemma)
+      step('vp')
+      continue
+    }
+    // single words
+    const token = chunk.token
+    const norm = norms[token]!
+    const tag = pos[token]!
+    if (norm === ',' || norm === '(' || norm === ')') {
+      commaNp = prev === 'np' || prev === 'quote' ? lastNp : -1
+      const frame = top()
+      if (frame.kind === 'relative' && frame.comma && frame.verb >= 0 && stack.length > 1) stack.pop()
+      run = frame.verb < 0 ? run : []
+      step('comma')
+      continue
+    }
+    if (norm === ';' || norm === ':' || norm === '.' || norm === '?' || norm === '!') {
+      stack = [main()]
+      run = []
+      lastVerb = -1
+      step('colon')
+      continue
+    }
+    if (norm === '–' || norm === '—' || norm === '-' || norm === '--') {
+      commaNp = prev === 'np' ? lastNp : -1
+      run = top().verb < 0 ? run : []
+      step('comma')
+      continue
+    }
+    if (isQuoteMark(words[token]!)) continue
+    if (norm === 'and' || norm === 'or' || norm === 'but' || norm === 'nor' || norm === '&' || norm === 'yet' || norm === 'then') {
+      lastConj = norm
+      if (top().verb >= 0) run = []
+      step('conj')
+      continue
+    }
+    if ((norm === 'who' || norm === 'whom' || norm === 'which' || norm === 'whose' || norm === 'where') && prev !== 'start') {
+      const governor = lastNp
+      stack.push({ kind: 'relative', subject: norm === 'who' || norm === 'which' ? governor : -1, verb: -1, marker: token, parent: lastVerb, governor, comma: prev === 'comma', inverted: false })
+      run = []
+      subToken = token
+      step('rel')
+      continue
+    }
+    if (norm === 'that' && tag !== 'DET' && tag !== 'PRON' || (norm === 'that' && (prev === 'vp' || prev === 'conj' || prev === 'comma' || prev === 'np' || prev === 'quote'))) {
+      const speaker = prev === 'conj' || prev === 'comma' ? enclosingSpeech() : lastVerb
+      if (prev === 'np' && lastVerb >= 0 && !(kindOf(lastVerb) || GOVERNING_NOUNS.has(lemmas[nps[lastNp]!.head]!))) {
+        stack.push({ kind: 'relative', subject: lastNp, verb: -1, marker: token, parent: lastVerb, governor: lastNp, comma: false, inverted: false })
+        run = []
+        step('rel')
+        continue
+      }
+      if (prev === 'np' && lastVerb < 0) {
+        stack.push({ kind: 'relative', subject: lastNp, verb: -1, marker: token, parent: -1, governor: lastNp, comma: false, inverted: false })
+        run = []
+        step('rel')
+        continue
+      }
+      stack.push({ kind: 'complement', subject: -1, verb: -1, marker: token, parent: speaker, governor: prev === 'np' ? lastNp : -1, comma: prev === 'comma', inverted: false })
+      run = []
+      step('sub')
+      continue
+    }
+    if (SUBORDINATORS.has(norm) && isSubordinator(c, norm, token)) {
+      if (norm === 'whether') stack.push({ kind: 'complement', subject: -1, verb: -1, marker: token, parent: lastVerb, governor: -1, comma: false, inverted: false })
+      else {
+        const frame = top()
+        stack.push({ kind: 'adverbial', subject: -1, verb: -1, marker: token, parent: frame.verb >= 0 ? lastVerb : -1, governor: -1, comma: prev === 'comma', inverted: false })
+      }
+      run = []
+      subToken = token
+      step('sub')
+      continue
+    }
+    if (isPreposition(document, token)) {
+      step('prep')
+      continue
+    }
+    if (tag === 'ADV' || tag === 'PART' || tag === 'INTJ') continue
+    step('word')
+  }
+
+  // A subordinate clause before its main clause hangs on the main clause.
+  for (let k = first; k < clauses.length; k++) {
+    const clause = clauses[k]!
+    if (clause.relation === 'adverbial' && clause.parent < 0) {
+      const next = clauses.findIndex((x, j) => j > k && (x.relation === 'root' || x.relation === 'complement') && j >= first)
+      if (next >= 0) clause.parent = next
+    }
+    if (clause.relation === 'relative' && clause.subject < 0) clause.subject = clause.governor
+  }
+  setExtents(first)
+  return
+
+  function readFinite(verb: VerbChunk, frame: Frame, lemma: string): void {
+    const speech = KINDS.get(lemma)
+    const subject = lastSubject()
+    if (frame.verb < 0) {
+      if (frame.kind === 'relative' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject) frame.subject = subject
+      else if (prev === 'np' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject && commaBetween(frame.subject, subject) && appositions[subject]! < 0 && conjuncts[subject]! < 0) frame.subject = subject
+      else if (frame.subject < 0 && subject >= 0) frame.subject = subject
+      if (prev === 'comma' && verb.ambiguous && frame.subject >= 0 && speech !== 'say' && finiteFollows(verb.to)) {
+        // "the moot, originally set for May, was put off"
+        add({ ...verb, form: 'participle', passive: true }, { subject: frame.subject, relation: 'relative', governor: frame.subject })
+        return
+      }
+      if (frame.subject < 0 && speech === 'say' && (prev === 'quote' || prev === 'comma' || prev === 'start')) {
+        setVerb(frame, verb)
+        frame.inverted = true
+        return
+      }
+      setVerb(frame, verb)
+      return
+    }
+    const last = clauses[lastVerb]
+    if (subject < 0 && prev !== 'conj' && prev !== 'comma' && prev !== 'sub') {
+      // no subject of its own: return from a relative clause, or the last verb was a participle
+      if (last && last.verb.ambiguous && last.relation !== 'relative' && frame.verb === lastVerb && last.subject >= 0) return reread(frame, verb)
+      if (stack.length > 1 && frame.kind !== 'main') {
+        const outer = [...stack].reverse().find((f, k) => k > 0 && f.verb < 0)
+        if (outer) {
+          popTo(outer)
+          setVerb(outer, verb)
+          return
+        }
+      }
+    }
+    if (prev === 'np' || (prev !== 'comma' && prev !== 'conj' && subject >= 0)) {
+      if (subject >= 0) {
+        const outer = stack.length > 1 ? [...stack].reverse().find((f, k) => k > 0 && f.verb < 0) : undefined
+        if (last && last.verb.ambiguous && frame.verb === lastVerb && !KINDS.has(lemmas[last.verb.head]!) && last.subject >= 0 && last.object === subject && !verb.ambiguous) return reread(frame, verb)
+        if (outer && last && (frame.kind === 'relative' || frame.kind === 'adverbial') && (last.object === subject || outer.subject >= 0) && !KINDS.has(lemmas[last.verb.head]!)) {
+          // "the commander who controls the east left Russia"
+          popTo(outer)
+          setVerb(outer, verb)
+          return
+        }
+        if (verb.ambiguous && last && last.object === subject && !KINDS.has(lemmas[last.verb.head]!)) {
+          // "signed the agreement drafted at the talks"
+          add({ ...verb, form: 'participle', passive: true }, { subject, relation: 'relative', governor: subject, parent: lastVerb })
+          return
+        }
+        // zero complement or a new coordinate clause
+        const complement = last && KINDS.has(lemmas[last.verb.head]!) && lastConjBefore() === ''
+        if (last && last.object === subject) last.object = -1
+        if (complement) {
+          stack.push({ kind: 'complement', subject, verb: -1, marker: -1, parent: lastVerb, governor: -1, comma: false, inverted: false })
+        } else {
+          openCoordinateClause(subject, verb)
+        }
+        setVerb(top(), verb)
+        return
+      }
+      if (verb.ambiguous && prev === 'np' && lastNp >= 0) {
+        // "at the talks held in May"
+        add({ ...verb, form: 'participle', passive: true }, { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb })
+        return
+      }
+    }
+    if (prev === 'comma') {
+      const open = [...stack].reverse().find((f) => f.verb < 0 && f.subject >= 0)
+      if (open) {
+        popTo(open)
+        setVerb(open, verb)
+        return
+      }
+      if (speech === 'say' && frame.verb >= 0) {
+        // "…, said X"
+        stack = [main()]
+        setVerb(top(), verb)
+        clauses[lastVerb]!.relation = 'parenthetical'
+        top().inverted = true
+        return
+      }
+      if (verb.ambiguous) {
+        add({ ...verb, form: 'participle', passive: true }, { subject: frame.subject, relation: 'participial', parent: frame.verb })
+        return
+      }
+    }
+    // coordinated predicate
+    const partner = coordinateWith(verb)
+    popTo(partner)
+    const like = clauses[partner.verb]
+    const index = add(verb, {
+      subject: like ? like.subject : partner.subject,
+      parent: like ? like.parent : partner.parent,
+      relation: like ? (like.relation === 'root' || like.relation === 'parenthetical' ? 'coordinate' : like.relation) : 'root',
+      marker: like && like.relation === 'adverbial' ? like.marker : -1,
+      governor: like ? like.governor : -1,
+    })
+    partner.verb = index
+  }
+
+  /** The last verb was a participle after its noun: its subject is the subject of `verb`. */
+  function reread(frame: Frame, verb: VerbChunk): void {
+    const last = clauses[lastVerb]! as { verb: VerbChunk } & Clause
+    const governor = last.subject
+    last.relation = 'relative'
+    last.governor = governor
+    ;(last as { verb: VerbChunk }).verb = { ...last.verb, form: 'participle', passive: true, ambiguous: false }
+    frame.verb = -1
+    setVerb(frame, verb)
+  }
+
+  function openCoordinateClause(subject: number, verb: VerbChunk): void {
+    // "said X would go, but Y had declined": the new clause stays in what is said if its verb is shifted back
+    const complement = [...stack].reverse().find((f) => f.kind === 'complement' && f.verb >= 0)
+    const shifted = /^(would|could|should|might|must|had|have)$/.test(verb.modal) || verb.perfect
+    if (complement && (shifted || (prev === 'np' && lastConjBefore() !== '' && !hadComma() && !KINDS.has(lemmas[verb.head]!)))) {
+      const parent = complement.parent
+      popTo(complement)
+      stack.pop()
+      stack.push({ kind: 'complement', subject, verb: -1, marker: -1, parent, governor: -1, comma: false, inverted: false })
+      return
+    }
+    stack = [main()]
+    top().subject = subject
+  }
+  function hadComma(): boolean {
+    return commaNp >= 0
+  }
+  function lastConjBefore(): string {
+    const at = before === 'conj' ? lastConj : ''
+    return at
+  }
+  function lastSubject(): number {
+    for (let k = run.length - 1; k >= 0; k--) {
+      const np = nps[run[k]!]!
+      if (!np.temporal) return outermostConjunct(run[k]!)
+    }
+    return -1
+  }
+  function outermostConjunct(np: number): number {
+    let k = np
+    while (conjuncts[k]! >= 0 && run.includes(conjuncts[k]!)) k = conjuncts[k]!
+    return k
+  }
+  function commaBetween(a: number, b: number): boolean {
+    for (let t = nps[a]!.to; t < nps[b]!.from; t++) if (norms[t] === ',') return true
+    return false
+  }
+  function enclosingSpeech(): number {
+    for (let k = stack.length - 1; k >= 0; k--) {
+      const f = stack[k]!
+      if (f.kind === 'complement' && f.parent >= 0) {
+        const parent = f.parent
+        popTo(f)
+        stack.pop()
+        return parent
+      }
+      if (f.verb >= 0 && KINDS.has(lemmas[clauses[f.verb]!.verb.head]!)) {
+        popTo(f)
+        return f.verb
+      }
+    }
+    return lastVerb
+  }
+  function readInfinitive(verb: VerbChunk, frame: Frame): void {
+    if (prev === 'conj' && lastVerb >= 0) {
+      const partner = [...clauses.keys()].reverse().find((k) => k >= first && clauses[k]!.verb.form === 'infinitive')
+      if (partner !== undefined) {
+        const p = clauses[partner]!
+        add(verb, { subject: p.subject, parent: p.parent, relation: 'infinitive', governor: p.governor, marker: p.marker })
+        return
+      }
+    }
+    if (frame.verb < 0 && frame.subject >= 0 && prev === 'np' && lastNp === lastSubject() && !GOVERNING_NOUNS.has(lemmas[nps[lastNp]!.head]!) && frame.kind === 'main') {
+      // headline: "Taliban to join talks"
+      setVerb(frame, { ...verb, form: 'finite', modal: 'to' })
+      return
+    }
+    const nominal = prev === 'np' && lastNp >= 0 ? lastNp : -1
+    const parent = lastVerb
+    if (nominal >= 0 && GOVERNING_NOUNS.has(lemmas[nps[nominal]!.head]!)) {
+      const possessor = nps[nominal]!.possessor
+      add(verb, { subject: possessor >= 0 ? possessor : parent >= 0 ? clauses[parent]!.subject : -1, parent, relation: 'infinitive', governor: nominal })
+      return
+    }
+    if (parent >= 0) {
+      const governor = clauses[parent]!
+      const lemma = lemmas[governor.verb.head]!
+      let subject = governor.subject
+      if (OBJECT_CONTROL.has(lemma) && !governor.verb.passive && nominal >= 0) subject = governor.object >= 0 ? governor.object : nominal
+      add(verb, { subject, parent, relation: 'infinitive' })
+      return
+    }
+    const index = add(verb, { subject: frame.subject, relation: 'infinitive', governor: nominal })
+    if (frame.verb < 0 && frame.subject < 0) dangling.push(index)
+  }
+  function readParticiple(verb: VerbChunk, frame: Frame): void {
+    if (prev === 'np' && lastNp >= 0 && verb.form === 'gerund' && !(frame.verb >= 0 && clauses[lastVerb] && norms[verb.head] === 'saying')) {
+      add(verb, { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb })
+      return
+    }
+    const parent = lastVerb
+    let subject = frame.subject
+    if (parent >= 0) {
+      const governor = clauses[parent]!
+      subject = governor.subject
+      if (KINDS.get(lemmas[governor.verb.head]!) === 'accuse' && !governor.verb.passive && governor.object >= 0) subject = governor.object
+      if (prev === 'comma') {
+        const outer = stack.find((f) => f.verb >= 0)
+        if (outer && frame.kind !== 'complement') subject = clauses[outer.verb]!.subject
+        const speech = KINDS.get(lemmas[verb.head]!)
+        if (outer && speech) subject = clauses[outer.verb]!.subject
+      }
+    }
+    const index = add(verb, { subject, relation: 'participial', parent })
+    if (parent < 0 && subject < 0) dangling.push(index)
+  }
+  /** Does a finite verb follow the noun phrase at chunk `c` (so that it is the subject of a new clause)? */
+  function startsClause(c: number): boolean {
+    for (let k = c + 1; k < chunks.length; k++) {
+      const next = chunks[k]!
+      if (next.type === 'vp') return verbs[next.vp]!.form === 'finite'
+      if (next.type === 'np') {
+        const np = nps[next.np]!
+        if (np.preposition < 0 && !np.temporal) return false
+        continue
+      }
+      if (next.type === 'quote') return false
+      const norm = norms[next.token]!
+      if (norm === ',' || norm === 'and' || norm === ';' || SUBORDINATORS.has(norm) || norm === 'who' || norm === 'which') return false
+    }
+    return false
+  }
+  /** "Russia, China and Iran": does a conjunction with another noun phrase follow? */
+  function listGoesOn(c: number): boolean {
+    let k = c + 1
+    let items = 0
+    while (k < chunks.length && items < 12) {
+      const next = chunks[k]!
+      if (next.type === 'word') {
+        const norm = norms[next.token]!
+        if (norm === 'and' || norm === 'or' || norm === '&') {
+          const after = chunks[k + 1]
+          return after?.type === 'np' && pos[nps[after.np]!.head] === pos[nps[lastNp]!.head]
+        }
+        if (norm !== ',' && !isQuoteMark(words[next.token]!)) return false
+      } else if (next.type !== 'np' || nps[next.np]!.preposition >= 0) return false
+      items++
+      k++
+    }
+    return false
+  }
+  function finiteFollows(from: number): boolean {
+    return verbs.some((v) => v.from >= from && v.from <= unit.to && v.form === 'finite')
+  }
+  function isSubordinator(c: number, norm: string, token: number): boolean {
+    if (norm === 'as' || norm === 'so' || norm === 'even' || norm === 'than' || norm === 'except') {
+      if (norm === 'as' && (norms[token + 1] === 'well' || norms[token + 1] === 'long' || norms[token + 1] === 'soon')) return false
+      if ((norm === 'so' || norm === 'as') && norms[token - 1] === 'long') return true
+      if (norm === 'even' || norm === 'so' || norm === 'except') return false
+    }
+    if (norm === 'however') return false
+    if (norm === 'provided' || norm === 'providing') return norms[token + 1] === 'that' || prev === 'np' || prev === 'comma'
+    if (norm === 'once' || norm === 'since' || norm === 'after' || norm === 'before' || norm === 'until' || norm === 'till' || norm === 'as' || norm === 'than' || norm === 'where' || norm === 'when' || norm === 'while' || norm === 'because') {
+      // a clause needs a finite verb before the next comma
+      for (let k = c + 1; k < chunks.length; k++) {
+        const next = chunks[k]!
+        if (next.type === 'vp') return verbs[next.vp]!.form === 'finite' || norm === 'while' || norm === 'when' || norm === 'once'
+        if (next.type === 'word' && (norms[next.token] === ',' || norms[next.token] === ';')) return false
+      }
+      return false
+    }
+    return true
+  }
+  function setExtents(from: number): void {
+    // each clause reaches from its subject or marker to the start of the next clause's own words
+    const inUnit = unit.tokens
+    if (!inUnit.length) return
+    const starts: { at: number; clause: number }[] = []
+    for (let k = from; k < clauses.length; k++) {
+      const clause = clauses[k]!
+      let at = clause.verb.from
+      const subject = clause.subject >= 0 ? nps[clause.subject]! : undefined
+      const own = subject && clause.relation !== 'coordinate' && clause.relation !== 'infinitive' && clause.relation !== 'participial' && subject.from < at
+      if (own && (clause.relation !== 'relative' || clause.marker < 0) && noVerbBetween(subject.from, at, k)) at = phraseStart(subject)
+      if (clause.marker >= 0 && clause.marker < at && noVerbBetween(clause.marker, at, k)) at = clause.marker
+      starts.push({ at, clause: k })
+    }
+    starts.sort((a, b) => a.at - b.at)
+    const end = inUnit[inUnit.length - 1]! + 1
+    starts.forEach((s, k) => {
+      const clause = clauses[s.clause]!
+      clause.from = k === 0 ? Math.min(s.at, inUnit[0]!) : s.at
+      clause.to = k + 1 < starts.length ? starts[k + 1]!.at : end
+      if (clause.to < clause.verb.to) clause.to = clause.verb.to
+    })
+  }
+  function phraseStart(np: NounPhrase): number {
+    let at = np.from
+    let p = np.possessor
+    while (p >= 0) {
+      at = nps[p]!.from
+      p = nps[p]!.possessor
+    }
+    return at
+  }
+  function noVerbBetween(a: number, b: number, self: number): boolean {
+    for (let k = first; k < clauses.length; k++) if (k !== self && clauses[k]!.verb.from >= a && clauses[k]!.verb.to <= b) return false
+    return true
+  }
+}

@@ -1,0 +1,134 @@
+import type { PartOfSpeech } from './document'
+
+/** Tokens whose parts of speech (and lemmas, where these depend on them) are repaired in place. */
+export interface TaggedTokens {
+  readonly words: readonly string[]
+  readonly norms: readonly string[]
+  readonly lemmas: string[]
+  readonly pos: PartOfSpeech[]
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Verbs of news prose that wink takes for nouns after a name: "Iran backs talks". */
+const VERBS = set(
+  'accept aim approve attack attempt back balk ban bar blame block blast boycott broker call cancel cause caution challenge champion ' +
+    'cheer cite claim condemn delay demand deny doubt echo embrace end endorse exit eye fault favor favour fear fault hail halt head ' +
+    'help honor hope host join judge laud launch lead like link list mark mull move name need object offer open oppose order plan pledge ' +
+    'postpone praise press promise push question quit raise rap refuse regret reject report request respect risk root rue seek schedule ' +
+    'shun signal skip slam snub sponsor spurn start stage support suspend table test thank threaten trust urge value veto view visit ' +
+    'vow walk want warn weigh welcome wish withdraw',
+)
+const MODALS = set('will would shall should can could may might must')
+const SUBJECTS = set('it he she which who that')
+const PLURAL_SUBJECTS = set('they we you i who')
+const PLURAL_NAMES = set('taliban police')
+const SUBORDINATORS = set('unless although whereas lest whether if')
+const TALKS = set('talks negotiations dialogue contact contacts negotiation')
+/** Nouns that open sentences, where wink takes them for names: "Officials in Delhi said". */
+const ROLES = set(
+  'officials lawmakers negotiators envoys diplomats delegates militants insurgents rebels leaders ministers representatives analysts ' +
+    'critics observers experts activists politicians sources witnesses delegations negotiations parties supporters opponents members senators',
+)
+const ADJECTIVAL_PREFIX = /^(?:intra|inter|anti|pro|non|pre|post|trans|pan)-/
+const OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN', 'ADJ', 'NOUN', 'NUM', 'SCONJ'])
+const BARE_OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN'])
+const BEFORE_NOUN = new Set<PartOfSpeech>(['DET', 'ADJ', 'PROPN', 'NOUN', 'NUM'])
+
+type Repair = (tokens: TaggedTokens, i: number) => PartOfSpeech | undefined
+
+const thirdPerson: Repair = ({ norms, lemmas, pos, words }, i) => {
+  if (pos[i] !== 'NOUN' && pos[i] !== 'PROPN') return undefined
+  const norm = norms[i]!
+  if (!norm.endsWith('s') || (pos[i] === 'PROPN' && words[i] !== norm)) return undefined
+  if (!VERBS.has(lemmas[i]!) && !VERBS.has(norm.replace(/e?s$/, '')) && !VERBS.has(norm.slice(0, -1))) return undefined
+  const before = pos[i - 1]
+  const named = before === 'PROPN' || (before === 'PRON' && SUBJECTS.has(norms[i - 1]!))
+  const toVerb = norms[i + 1] === 'to' && (pos[i + 2] === 'VERB' || pos[i + 2] === 'AUX')
+  if (named && (OBJECT_STARTS.has(pos[i + 1]!) || norms[i + 1] === 'to' || norms[i + 1] === 'at' || norms[i + 1] === 'off')) return 'VERB'
+  if (named && (pos[i + 1] === 'PUNCT' || i + 1 === pos.length) && (before === 'PRON' || norms[i - 1] === ',')) return 'VERB'
+  const listed = norms[i - 1] === ',' && !norms[i - 2]?.endsWith('s') && pos[i - 2] !== 'NUM'
+  if (listed && (BARE_OBJECT_STARTS.has(pos[i + 1]!) || (pos[i + 1] === 'ADJ' && pos[i - 2] === 'NOUN'))) return 'VERB'
+  return before === 'NOUN' && toVerb && !norms[i - 1]!.endsWith('s') ? 'VERB' : undefined
+}
+
+const bareForm: Repair = ({ norms, pos }, i) => {
+  if (pos[i] !== 'NOUN' || !VERBS.has(norms[i]!)) return undefined
+  const before = norms[i - 1] ?? ''
+  const helper = before === 'not' ? (norms[i - 2] ?? '') : before
+  if (MODALS.has(helper) && pos[i - 1] !== 'NOUN') return 'VERB'
+  if (pos[i - 1] === 'PRON' && PLURAL_SUBJECTS.has(before)) return 'VERB'
+  if ((before === 'to' && pos[i - 1] === 'PART') || /^(?:do|does|did)$/.test(helper)) return 'VERB'
+  const asked = norms[i - 2] ?? ''
+  if (pos[i - 1] === 'PROPN' && (MODALS.has(asked) || /^(?:do|does|did)$/.test(asked))) return 'VERB'
+  const plural = PLURAL_NAMES.has(before) || ((pos[i - 1] === 'NOUN' || pos[i - 1] === 'PROPN') && before.endsWith('s') && before !== "'s")
+  return plural && BARE_OBJECT_STARTS.has(pos[i + 1]!) ? 'VERB' : undefined
+}
+
+const nominal: Repair = ({ norms, pos }, i) => {
+  const before = pos[i - 1]
+  const after = pos[i + 1]
+  switch (norms[i]) {
+    case 'meeting':
+      return pos[i] === 'VERB' && before !== undefined && (BEFORE_NOUN.has(before) || norms[i - 1] === "'s") &&
+        after !== 'PROPN' && after !== 'DET' && after !== 'PRON' ? 'NOUN' : undefined
+    case 'moot':
+    case 'meet':
+      return pos[i] !== 'VERB' && before !== undefined && BEFORE_NOUN.has(before) && after !== 'NOUN' ? 'NOUN' : undefined
+    case 'talks':
+      return pos[i] !== 'NOUN' && !(before === 'PRON' && SUBJECTS.has(norms[i - 1]!)) ? 'NOUN' : undefined
+    case 'direct':
+      return TALKS.has(norms[i + 1] ?? '') ? 'ADJ' : undefined
+    case 'invite':
+      return pos[i] === 'VERB' && (before === 'DET' || before === 'ADJ' || before === 'VERB' || norms[i - 1] === "'s") ? 'NOUN' : undefined
+    default:
+      return undefined
+  }
+}
+
+const fixed: Repair = ({ words, norms, pos }, i) => {
+  const norm = norms[i]!
+  if (norm === 'taliban' || norm === 'talibs') return 'PROPN'
+  if (norm === 'said') return pos[i - 1] === 'DET' ? undefined : 'VERB'
+  if (SUBORDINATORS.has(norm)) return 'SCONJ'
+  if (pos[i] === 'PROPN' && ADJECTIVAL_PREFIX.test(norm)) return 'ADJ'
+  if (pos[i] === 'PROPN' && ROLES.has(norm) && pos[i + 1] !== 'PROPN' && (i === 0 || pos[i - 1] === 'PUNCT')) return 'NOUN'
+  if (MODALS.has(norm) && pos[i] !== 'AUX') {
+    if (norm === 'may' && words[i] === 'May' && (/^\d/.test(norms[i + 1] ?? '') || pos[i - 1] === 'ADP')) return 'PROPN'
+    const nominalUse = pos[i - 1] === 'DET' || pos[i - 1] === 'ADJ' || norms[i - 1] === "'s" || norms[i - 1] === 'political'
+    return nominalUse ? undefined : 'AUX'
+  }
+  if (norm === 'no' && norms[i + 1] === 'one') return 'PRON'
+  if (norm === 'one' && norms[i - 1] === 'no') return 'PRON'
+  if (norm === 'which' && pos[i] === 'DET' && (pos[i + 1] === 'VERB' || pos[i + 1] === 'AUX' || pos[i - 1] === 'PUNCT')) return 'PRON'
+  if (norm === 'following' && pos[i] === 'VERB' && pos[i - 1] !== 'AUX' && BARE_OBJECT_STARTS.has(pos[i + 1]!)) return 'ADP'
+  return undefined
+}
+
+const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm]
+
+/** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
+function verbLemma(norm: string, lemma: string): string {
+  if (VERBS.has(norm)) return norm
+  if (VERBS.has(lemma)) return lemma
+  const stem = norm.slice(0, -1)
+  return VERBS.has(stem) ? stem : norm.replace(/e?s$/, '')
+}
+
+/** Repairs wink's frequent errors in news prose, in one pass from left to right; returns the same array. */
+export function repairTags(tokens: TaggedTokens): PartOfSpeech[] {
+  const { norms, lemmas, pos } = tokens
+  for (let i = 0; i < pos.length; i += 1) {
+    for (const repair of REPAIRS) {
+      const tag = repair(tokens, i)
+      if (tag === undefined || tag === pos[i]) continue
+      pos[i] = tag
+      if (tag === 'VERB') lemmas[i] = norms[i] === 'said' ? 'say' : verbLemma(norms[i]!, lemmas[i]!)
+      else if (norms[i] === 'talks') lemmas[i] = 'talk'
+      else if (ROLES.has(norms[i]!)) lemmas[i] = norms[i]!.replace(/ies$/, 'y').replace(/s$/, '')
+      else if (tag === 'NOUN' || tag === 'PROPN') lemmas[i] = norms[i]!
+      if (norms[i] === 'direct' && norms[i - 1] === 'to' && pos[i - 1] === 'PART') pos[i - 1] = 'ADP'
+    }
+  }
+  return pos
+}

@@ -1,0 +1,7 @@
+export { analyze, createAnalyzer } from './analyze'
+export type { AnalysisOptions, Analyzer, AnalyzerOptions, Explanation, TextInput } from './analyze'
+export { defaultActors, defaultRules, moscowTalks } from './data'
+export { DemarcheError } from './errors'
+export type { DemarcheErrorCode } from './errors'
+export { STANCES } from './types'
+export type * from './types'

@@ -1,0 +1,68 @@
+import type { Actor, DatedName, IsoDate } from '../types'
+import type { PhraseTrie } from '../document/phrases'
+import { buildPhraseTrie, phraseWords } from '../document/phrases'
+
+/** What a listed name says about the words that it covers. */
+export interface NameSense {
+  /** `alias` always means the actor, `metonym` only when it acts, `demonym` only with an office; `outlet` and `phrase` are never actors. */
+  readonly type: 'alias' | 'metonym' | 'demonym' | 'outlet' | 'phrase'
+  readonly actor: Actor | undefined
+  readonly from: IsoDate | undefined
+  readonly to: IsoDate | undefined
+  /** Which words must begin with a capital: one flag a word. */
+  readonly capitals: readonly boolean[]
+}
+
+/** Every listed name in one trie, and the actors by id. */
+export interface Lexicon {
+  readonly names: PhraseTrie<NameSense>
+  readonly actors: ReadonlyMap<string, Actor>
+}
+
+interface Entry {
+  readonly words: readonly string[]
+  readonly value: NameSense
+}
+
+const capitalsOf = (name: string, count: number): boolean[] => {
+  const parts = name.split(/\s+/)
+  return Array.from({ length: count }, (_, i) => /^\p{Lu}/u.test(parts[i] ?? parts[0] ?? ''))
+}
+
+function entry(name: string | DatedName, type: NameSense['type'], actor: Actor | undefined): Entry {
+  const dated: DatedName = typeof name === 'string' ? { text: name } : name
+  const words = phraseWords(dated.text)
+  const lower = dated.text === dated.text.toLowerCase()
+  return { words, value: { type, actor, from: dated.from, to: dated.to, capitals: lower ? [] : capitalsOf(dated.text, words.length) } }
+}
+
+/** Builds the look-up for a set of actors, once for an analyser. */
+export function buildLexicon(actors: readonly Actor[], outlets: readonly string[], phrases: readonly string[]): Lexicon {
+  const entries: Entry[] = []
+  for (const actor of actors) {
+    const own = actor.aliases ?? []
+    if (!own.some((a) => (typeof a === 'string' ? a : a.text) === actor.name)) entries.push(entry(actor.name, 'alias', actor))
+    for (const name of own) entries.push(entry(name, 'alias', actor))
+    for (const name of actor.metonyms ?? []) entries.push(entry(name, 'metonym', actor))
+    for (const name of actor.demonyms ?? []) entries.push(entry(name, 'demonym', actor))
+  }
+  for (const name of outlets) entries.push(entry(name, 'outlet', undefined))
+  for (const name of phrases) entries.push(entry(name, 'phrase', undefined))
+  return { names: buildPhraseTrie(entries.filter((e) => e.words.length > 0)), actors: new Map(actors.map((a) => [a.id, a])) }
+}
+
+/** Whether a period covers a day. Without a day every period does. */
+export const covers = (period: { from?: IsoDate | undefined; to?: IsoDate | undefined }, day: IsoDate | undefined): boolean =>
+  day === undefined || ((period.from === undefined || period.from <= day) && (period.to === undefined || day < period.to))
+
+/** The actor that answers for `actor` on a day: up along `partOf`, for persons through the office that they then hold. */
+export function principalOf(lexicon: Lexicon, actor: Actor, day: IsoDate | undefined): Actor {
+  let current = actor
+  for (let depth = 0; depth < 8; depth++) {
+    const office = current.offices?.find((o) => covers(o, day))
+    const next = lexicon.actors.get(office?.partOf ?? current.partOf ?? '')
+    if (!next || next === current) return current
+    current = next
+  }
+  return current
+}

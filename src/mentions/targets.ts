@@ -1,0 +1,418 @@
+import { events, otherTalks } from '../data'
+import type { Document } from '../document/document'
+import type { Syntax } from '../document/clauses'
+import { isTimeWord } from '../document/chunks'
+import type { PhraseTrie } from '../document/phrases'
+import { buildPhraseTrie, longestMatch, phraseWords } from '../document/phrases'
+import type { Target } from '../types'
+import type { ActorMentions } from './actors'
+
+/** Talks other than any target. */
+export const OTHER = -1
+/** Talks in general ("peace talks"), no particular round. */
+export const GENERIC = -2
+
+/** A place in the text that names talks, or a part or a place of them. */
+export interface TargetMention {
+  readonly from: number
+  readonly to: number
+  /** Index of the target, `OTHER` or `GENERIC`. */
+  readonly target: number
+  /** `name` says which talks, `nominal` resumes them, `facet` is a part (the invitation), `venue` where they are held, `anaphor` it or there. */
+  readonly kind: 'name' | 'nominal' | 'facet' | 'venue' | 'anaphor'
+  readonly head: string
+}
+
+/** A target made ready for look-ups, once for an analyser. */
+export interface CompiledTarget {
+  readonly target: Target
+  /** Content words of its names. */
+  readonly words: ReadonlySet<string>
+  readonly heads: ReadonlySet<string>
+  readonly venues: ReadonlySet<string>
+  readonly hosts: ReadonlySet<string>
+  /** Whether more than the name is known, so that talks elsewhere can be told apart. */
+  readonly placed: boolean
+}
+
+export interface TargetIndex {
+  readonly targets: readonly CompiledTarget[]
+  readonly names: PhraseTrie<number>
+}
+
+export interface TargetMentions {
+  readonly mentions: readonly TargetMention[]
+  /** Which talks are under discussion at a token: a target index, `OTHER`, or undefined where none were named. */
+  salientAt(token: number): { readonly target: number; readonly distance: number } | undefined
+  /** Whether the text names each target at all. */
+  readonly named: readonly boolean[]
+}
+
+const STRONG = new Set(events.heads.strong)
+const WEAK = new Set(events.heads.weak)
+const FACETS = new Set(events.facets)
+const RESUMING = new Set(events.facetsThatResume)
+const FUNCTION_WORDS = new Set('the a an of on in at for with to by and or between about over its his her their s first second third new round planned next last upcoming proposed this that these those'.split(' '))
+const isEventHead = (lemma: string): boolean => STRONG.has(lemma) || WEAK.has(lemma)
+
+export function compileTargets(targets: readonly Target[]): TargetIndex {
+  const entries: { words: readonly string[]; value: number }[] = []
+  const compiled = targets.map((target, index): CompiledTarget => {
+    const words = new Set<string>()
+    const heads = new Set<string>()
+    const names = [target.name, ...(target.aliases ?? [])]
+    for (const name of names) {
+      const parts = phraseWords(name)
+      let from = 0
+      while (from < parts.length - 1 && (parts[from] === 'the' || parts[from] === 'a' || parts[from] === 'an')) from++
+      const core = parts.slice(from)
+      const content = core.filter((w) => !FUNCTION_WORDS.has(w) && !isEventHead(singular(w)))
+      if (core.length > 1 && content.length > 0) entries.push({ words: core, value: index })
+      for (const w of core) {
+        const lemma = singular(w)
+        if (isEventHead(lemma)) heads.add(lemma)
+        else if (!FUNCTION_WORDS.has(w) && !FACETS.has(lemma)) for (const piece of [w, ...w.split('-')]) words.add(piece)
+      }
+    }
+    for (const extra of [...(target.topics ?? []), ...(target.venues ?? []), ...(target.hosts ?? [])]) for (const w of phraseWords(extra)) if (!FUNCTION_WORDS.has(w) && w !== 'capital') words.add(w)
+    return {
+      target,
+      words,
+      heads,
+      venues: new Set((target.venues ?? []).map((v) => phraseWords(v).join(' '))),
+      hosts: new Set(target.hosts ?? []),
+      placed: (target.venues ?? []).length > 0,
+    }
+  })
+  const claimed = new Set(entries.map((e) => e.words.join(' ')))
+  for (const name of otherTalks) {
+    const words = phraseWords(name)
+    const own = compiled.some((t) => t.target.name.toLowerCase().includes(name.toLowerCase()) || words.every((w) => t.words.has(w) || t.heads.has(singular(w))))
+    if (!claimed.has(words.join(' ')) && !own) entries.push({ words, value: OTHER })
+  }
+  return { targets: compiled, names: buildPhraseTrie(entries) }
+}
+
+const singular = (word: string): string => (word === 'talks' || word === 'negotiations' || word === 'consultations' || word === 'discussions' ? (word === 'talks' ? 'talk' : word.slice(0, -1)) : word)
+
+/** Finds the talks that a document names, and which of them are the targets. */
+export function findTargets(document: Document, syntax: Syntax, actors: ActorMentions, index: TargetIndex): TargetMentions {
+  const { norms, lemmas, pos, sentenceOf } = document
+  const { nounPhrases } = syntax
+  const { targets } = index
+  const nameHits = new Map<number, { to: number; target: number }>()
+  const anchored = targets.map(() => false)
+  for (let t = 0; t < document.length; t++) {
+    const match = longestMatch(index.names, norms, t)
+    if (!match) continue
+    const target = match.values.find((v) => v >= 0) ?? OTHER
+    nameHits.set(t, { to: match.to, target })
+    if (target >= 0) anchored[target] = true
+  }
+  targets.forEach((t, k) => {
+    if (!anchored[k]) anchored[k] = impliedAnchor(t)
+  })
+
+  const found: TargetMention[] = []
+  const log: { at: number; target: number; head: string; sentence: number }[] = []
+  const add = (from: number, to: number, target: number, kind: TargetMention['kind'], head: string): void => {
+    found.push({ from, to, target, kind, head })
+    if (kind === 'name' || kind === 'nominal') {
+      if (target !== GENERIC) log.push({ at: from, target, head, sentence: sentenceOf[from]! })
+    }
+  }
+
+  for (let i = 0; i < nounPhrases.length; i++) {
+    const np = nounPhrases[i]!
+    const lemma = lemmas[np.head]!
+    const start = phraseStart(i)
+    const end = extentOf(i)
+    const hit = hitIn(start, end)
+    const head = singular(lemma)
+    if (hit && hit.to > np.head && (isEventHead(head) || FACETS.has(head) || hit.to >= np.to)) {
+      add(start, Math.max(end, hit.to), hit.target, 'name', head)
+      continue
+    }
+    if (isEventHead(head)) {
+      const target = classify(i, start, end, head)
+      add(start, end, target, explicit(i, start, end) ? 'name' : 'nominal', head)
+      continue
+    }
+    if (FACETS.has(head)) {
+      const target = facet(i, start, end, head, hit)
+      if (target !== GENERIC) add(start, end, target, 'facet', head)
+      continue
+    }
+    if (hit) {
+      add(start, Math.max(np.to, hit.to), hit.target, 'name', head)
+      continue
+    }
+    const venue = venueOf(i)
+    if (venue >= 0) add(start, np.to, venue, 'venue', head)
+    else if (np.to - np.from === 1 && (norms[np.head] === 'it' || norms[np.head] === 'this' || norms[np.head] === 'that' || norms[np.head] === 'them' || norms[np.head] === 'these')) {
+      const salient = salientBefore(np.from, '')
+      if (salient && salient.distance <= 1) add(np.from, np.to, salient.target, 'anaphor', norms[np.head]!)
+    }
+  }
+  for (let t = 0; t < document.length; t++) {
+    if (norms[t] === 'there' && pos[t] === 'ADV' && lemmas[t + 1] !== 'be') {
+      const salient = salientBefore(t, '')
+      if (salient && salient.distance <= 1) found.push({ from: t, to: t + 1, target: salient.target, kind: 'anaphor', head: 'there' })
+    }
+  }
+  found.sort((a, b) => a.from - b.from || b.to - a.to)
+  const named = targets.map((_, k) => found.some((m) => m.target === k && m.kind !== 'venue'))
+  return {
+    mentions: found,
+    named,
+    salientAt: (token) => {
+      const direct = salientBefore(token, '')
+      if (direct) return direct
+      // before the first mention: a text about one target is about it from the start
+      const only = log.find((l) => l.target >= 0)
+      return only ? { target: only.target, distance: Math.abs(only.sentence - sentenceOf[token]!) } : undefined
+    },
+  }
+
+  function phraseStart(i: number): number {
+    let np = nounPhrases[i]!
+    while (np.possessor >= 0) np = nounPhrases[np.possessor]!
+    return np.from
+  }
+  /** The phrase with the prepositional phrases, infinitive or participle that belong to it. */
+  function extentOf(i: number): number {
+    let end = nounPhrases[i]!.to
+    for (let step = 0; step < 6; step++) {
+      const w = norms[end]
+      if (w === 'in' || w === 'on' || w === 'of' || w === 'with' || w === 'between' || w === 'about' || w === 'over' || w === 'for' || w === 'to' || w === 'at' || w === 'by' || w === 'and') {
+        let t = end + 1
+        while (t < document.length && t < end + 3 && syntax.phraseOf[t]! < 0 && pos[t] === 'ADV') t++
+        let p = syntax.phraseOf[t] ?? -1
+        if (p < 0 || nounPhrases[p]!.from !== t) break
+        if (sentenceOf[t] !== sentenceOf[end]) break
+        while (p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+        const next = nounPhrases[p]!
+        if (w === 'and' && !(step > 0 && (norms[nounPhrases[i]!.to] === 'between' || norms[nounPhrases[i]!.to] === 'with'))) break
+        if (next.temporal && w !== 'of' && w !== 'on' && w !== 'in' && w !== 'for' && w !== 'at') break
+        end = next.to
+      } else break
+    }
+    return end
+  }
+  function hitIn(from: number, to: number): { to: number; target: number } | undefined {
+    let other: { to: number; target: number } | undefined
+    for (let t = from; t < to; t++) {
+      const hit = nameHits.get(t)
+      if (!hit) continue
+      if (hit.target >= 0) return hit
+      other ??= hit
+    }
+    return other
+  }
+  /** Content words of the phrase besides its head. */
+  function contentOf(from: number, to: number, head: number): number[] {
+    const out: number[] = []
+    for (let t = from; t < to; t++) {
+      if (t === head) continue
+      if (pos[t] === 'PROPN' || (pos[t] === 'ADJ' && /^\p{Lu}/u.test(document.words[t]!)) || (pos[t] === 'NOUN' && /^\p{Lu}/u.test(document.words[t]!) && t > from)) {
+        if (!isTimeWord(norms[t]!) && !isTimeWord(lemmas[t]!)) out.push(t)
+      }
+    }
+    return out
+  }
+  function wordsMatch(t: number, words: ReadonlySet<string>): boolean {
+    const norm = norms[t]!
+    if (words.has(norm) || words.has(lemmas[t]!)) return true
+    return norm.includes('-') && norm.split('-').some((piece) => words.has(piece))
+  }
+  /** Whether the phrase itself says which talks it means. */
+  function explicit(i: number, from: number, to: number): boolean {
+    return contentOf(from, to, nounPhrases[i]!.head).length > 0
+  }
+  function definiteness(i: number, from: number): 'definite' | 'any' | 'indefinite' | 'bare' {
+    const first = norms[from]!
+    if (nounPhrases[i]!.possessor >= 0) return 'definite'
+    if (/^(the|this|that|these|those|its|his|her|their|our|both|said)$/.test(first)) return 'definite'
+    if (/^(any|such|another|every|further|future|each|next|no)$/.test(first)) return 'any'
+    if (/^(a|an|some|one|several|two|three)$/.test(first)) return 'indefinite'
+    return 'bare'
+  }
+  function classify(i: number, from: number, to: number, head: string): number {
+    const np = nounPhrases[i]!
+    const content = contentOf(from, to, np.head)
+    const kind = definiteness(i, from)
+    let conflictEverywhere = content.length > 0
+    let best = GENERIC
+    for (let k = 0; k < targets.length; k++) {
+      const t = targets[k]!
+      const matched = content.filter((c) => wordsMatch(c, t.words))
+      const clash = content.filter((c) => !wordsMatch(c, t.words))
+      const place = placeIn(i, to)
+      if (place >= 0 && wordsMatch(place, t.words) && t.placed && venueWord(place, t)) return k
+      if (place >= 0 && !wordsMatch(place, t.words)) continue
+      const premodClash = clash.some((c) => c < np.head && !actorIsHost(c, t))
+      if (premodClash) continue
+      const hostMatch = content.some((c) => c < np.head && (actorIsHost(c, t) || venueWord(c, t)))
+      if (hostMatch && (STRONG.has(head) || kind !== 'bare' || t.heads.has(head))) return k
+      const participants = clash.some((c) => c > np.head)
+      if (participants && t.placed && kind !== 'definite') continue
+      conflictEverywhere = false
+      if (!t.placed) {
+        if (matched.length > 0 && (t.heads.has(head) || STRONG.has(head) || WEAK.has(head))) return k
+        if (participants && content.length > 0 && matched.length === 0 && t.words.size > 0 && kind !== 'definite') continue
+        if (t.heads.has(head) && kind !== 'indefinite') best = best === GENERIC ? k : best
+        continue
+      }
+      if (matched.length > 0 && STRONG.has(head) && anchored[k] && kind !== 'bare') best = best === GENERIC ? k : best
+    }
+    if (best >= 0) return best
+    if (conflictEverywhere) return OTHER
+    if (/^(the|a|an)?$/.test(norms[from]!) && peaceIn(from, np.head) && kind !== 'definite') return GENERIC
+    if (kind === 'definite' || kind === 'any') {
+      if (kind === 'definite' && head === 'process' && peaceIn(from, np.head)) return GENERIC
+      const salient = salientBefore(from, head)
+      if (salient) return salient.target
+      const only = anchored.indexOf(true)
+      return only >= 0 && (targets.length === 1 || anchored.filter(Boolean).length === 1) ? only : GENERIC
+    }
+    if (kind === 'indefinite' && STRONG.has(head)) {
+      // "a multinational conference" in a text that names its venue but not its name
+      const only = anchored.indexOf(true)
+      if (only >= 0 && !log.some((l) => l.target === only) && targets[only]!.placed) return only
+    }
+    if (kind === 'bare' && document.paragraphs[document.paragraphOf[from]!]!.kind === 'headline') {
+      const only = anchored.indexOf(true)
+      if (only >= 0) return only
+    }
+    return GENERIC
+  }
+  function peaceIn(from: number, head: number): boolean {
+    for (let t = from; t < head; t++) if (/^(peace|direct|bilateral|political|reconciliation|face-to-face|intra-afghan|inter-afghan|afghan-led|afghan-owned)$/.test(norms[t]!)) return true
+    return false
+  }
+  function placeIn(i: number, to: number): number {
+    for (let t = nounPhrases[i]!.to; t < to; t++) {
+      if ((norms[t] === 'in' || norms[t] === 'at') && t + 1 < to) {
+        let p = t + 1
+        while (p < to && (pos[p] === 'DET' || pos[p] === 'ADJ') && !/^\p{Lu}/u.test(document.words[p]!)) p++
+        if (p < to && /^\p{Lu}/u.test(document.words[p]!) && !isTimeWord(norms[p]!)) return p
+      }
+    }
+    return -1
+  }
+  function venueWord(t: number, target: CompiledTarget): boolean {
+    const norm = norms[t]!
+    for (const venue of target.venues) if (venue === norm || venue.startsWith(`${norm} `)) return true
+    return false
+  }
+  function actorIsHost(t: number, target: CompiledTarget): boolean {
+    if (target.hosts.size === 0) return false
+    const lead = norms[t]!.split('-')[0]!
+    for (const hit of actors.names) {
+      if (hit.from <= t && t < hit.to) return hit.senses.some((s) => s.actor && (target.hosts.has(s.actor.id) || target.hosts.has(s.actor.name)))
+    }
+    return norms[t]!.includes('-') && target.words.has(lead)
+  }
+  function facet(i: number, from: number, to: number, head: string, hit: { target: number } | undefined): number {
+    if (hit) return hit.target
+    const np = nounPhrases[i]!
+    const kind = definiteness(i, from)
+    // a complement names its talks: "the invitation to the meeting"
+    for (let t = np.to; t < Math.min(to, document.length); t++) {
+      const p = syntax.phraseOf[t]!
+      if (p > i && nounPhrases[p]!.head >= np.to) {
+        const inner = found.find((m) => m.from === nounPhrases[p]!.from)
+        if (inner) return inner.target
+        const innerHead = singular(lemmas[nounPhrases[p]!.head]!)
+        if (isEventHead(innerHead)) return classify(p, phraseStart(p), extentOf(p), innerHead)
+        if (venueOf(p) >= 0 && norms[nounPhrases[p]!.from - 1] !== 'in') return venueOf(p)
+        if (contentOf(nounPhrases[p]!.from, nounPhrases[p]!.to, -1).length > 0 && norms[nounPhrases[p]!.preposition] === 'to') return OTHER
+      }
+    }
+    // "the invitation to join the talks": an infinitive
+    if (norms[to] === 'to' && (pos[to + 1] === 'VERB' || pos[to + 1] === 'AUX')) {
+      for (let t = to + 2; t < Math.min(to + 10, document.length) && sentenceOf[t] === sentenceOf[from]; t++) {
+        const hitAhead = nameHits.get(t)
+        if (hitAhead) return hitAhead.target
+        const p = syntax.phraseOf[t]!
+        if (p >= 0 && nounPhrases[p]!.head === t && isEventHead(singular(lemmas[t]!))) return classify(p, phraseStart(p), extentOf(p), singular(lemmas[t]!))
+      }
+      if (!/^(attend|join|come|participate|take|go|travel|be|sit|send)$/.test(lemmas[to + 1]!)) return GENERIC
+    }
+    if (np.possessor >= 0) {
+      const owner = nounPhrases[np.possessor]!
+      const ownerHead = singular(lemmas[owner.head]!)
+      if (isEventHead(ownerHead)) return found.find((m) => m.from === phraseStart(np.possessor))?.target ?? GENERIC
+      for (let k = 0; k < targets.length; k++) if (RESUMING.has(head) && (actorIsHost(owner.head, targets[k]!) || venueWord(owner.head, targets[k]!))) return k
+    }
+    if (!RESUMING.has(head) || (kind !== 'definite' && kind !== 'bare' && kind !== 'indefinite')) return GENERIC
+    if (kind === 'bare' || kind === 'indefinite') {
+      const clash = contentOf(from, to, np.head)
+      if (!/^(invitation|invite)$/.test(head) || clash.length > 0) return GENERIC
+    }
+    const content = contentOf(from, to, np.head)
+    const salient = salientBefore(from, '')
+    if (content.length > 0 && !targets.some((t) => content.every((c) => wordsMatch(c, t.words)))) return OTHER
+    if (!salient || salient.distance > 3) return salient === undefined && anchored.some(Boolean) && sentenceOf[from]! < 3 ? anchored.indexOf(true) : GENERIC
+    if (resumesSomethingElse(from, head)) return GENERIC
+    return salient.target
+  }
+  /** "offered to open an office … the offer": the noun takes up a verb that is not about talks. */
+  function resumesSomethingElse(from: number, head: string): boolean {
+    const verb = head === 'invitation' || head === 'invite' ? 'invite' : head === 'proposal' ? 'propose' : head
+    const sentence = sentenceOf[from]!
+    for (let t = from - 1; t >= 0 && sentenceOf[t]! >= sentence - 2; t--) {
+      if (lemmas[t] !== verb && singular(lemmas[t]!) !== head) continue
+      let end = t + 1
+      while (end < document.length && sentenceOf[end] === sentenceOf[t] && end < t + 14) {
+        if (isEventHead(singular(lemmas[end]!)) || nameHits.has(end)) return false
+        end++
+      }
+      return !found.some((m) => m.from <= t && t < m.to && m.target >= 0)
+    }
+    return false
+  }
+  function venueOf(i: number): number {
+    const np = nounPhrases[i]!
+    for (let k = 0; k < targets.length; k++) {
+      const t = targets[k]!
+      if (!t.placed || !anchored[k]) continue
+      for (const venue of t.venues) {
+        const parts = venue.split(' ')
+        const at = np.to - parts.length
+        if (at >= np.from && parts.every((p, j) => norms[at + j] === p) && np.to - np.from <= parts.length + 1) return k
+      }
+    }
+    return -1
+  }
+  function salientBefore(token: number, head: string): { target: number; distance: number } | undefined {
+    const sentence = sentenceOf[token]!
+    let any: (typeof log)[number] | undefined
+    for (let k = log.length - 1; k >= 0; k--) {
+      const l = log[k]!
+      if (l.at >= token) continue
+      any ??= l
+      if (head === '') break
+      if (l.head === head && l.sentence >= sentence - 12) return { target: l.target, distance: sentence - l.sentence }
+    }
+    return any ? { target: any.target, distance: sentence - any.sentence } : undefined
+  }
+  /** A text that names venue and topic near the start, with talks of some kind, is about the target. */
+  function impliedAnchor(t: CompiledTarget): boolean {
+    if (!t.placed) {
+      for (let k = 0; k < nounPhrases.length; k++) if (t.heads.has(singular(lemmas[nounPhrases[k]!.head]!))) return true
+      return false
+    }
+    const topics = new Set((t.target.topics ?? []).flatMap((x) => phraseWords(x)))
+    const limit = Math.min(document.length, 160)
+    let venue = false
+    let topic = topics.size === 0
+    let event = false
+    for (let k = 0; k < limit; k++) {
+      if (venueWord(k, t)) venue = true
+      if (topics.has(norms[k]!) || norms[k] === 'taliban') topic = true
+      if (STRONG.has(singular(lemmas[k]!)) || (WEAK.has(singular(lemmas[k]!)) && pos[k] === 'NOUN')) event = true
+    }
+    return venue && topic && event
+  }
+}

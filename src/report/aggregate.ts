@@ -1,0 +1,56 @@
+import type { Vote } from '../rules/votes'
+import type { Stance, StanceProbabilities } from '../types'
+import { STANCES } from '../types'
+
+/**
+ * Log-odds for `none` before any evidence: a single hedged cue is not enough, one plain cue is.
+ */
+export const NONE_PRIOR = 0.6
+/** What a second, third … vote for the same stance adds, as part of its weight: voices of one government echo each other. */
+const ECHO = 0.35
+
+/** The pooled log-odds of some votes: the strongest vote for each stance, and part of the rest. */
+function pool(votes: readonly Vote[], weigh: (vote: Vote) => number): Record<Stance, number> {
+  const logits: Record<Stance, number> = { support: 0, oppose: 0, conditional: 0, none: NONE_PRIOR }
+  for (const stance of STANCES) {
+    const weights = votes.filter((v) => v.stance === stance).map(weigh).sort((a, b) => b - a)
+    weights.forEach((w, i) => (logits[stance] += i === 0 ? w : w * ECHO ** Math.min(i, 3)))
+  }
+  return logits
+}
+
+export function softmax(logits: Readonly<Record<Stance, number>>, temperature = 1): StanceProbabilities {
+  const top = Math.max(...STANCES.map((s) => logits[s]))
+  const exp = STANCES.map((s) => Math.exp((logits[s] - top) / temperature))
+  const sum = exp.reduce((a, b) => a + b, 0)
+  return Object.fromEntries(STANCES.map((s, i) => [s, exp[i]! / sum])) as Record<Stance, number> as StanceProbabilities
+}
+
+export const likeliest = (probabilities: StanceProbabilities): Stance => STANCES.reduce((best, s) => (probabilities[s] > probabilities[best] ? s : best), 'none' as Stance)
+
+/** A holder's position in sum, and which votes are earlier positions that were overtaken. */
+export interface Verdict {
+  readonly stance: Stance
+  readonly probabilities: StanceProbabilities
+  readonly superseded: ReadonlySet<Vote>
+}
+
+/**
+ * Pools the votes for one holder and one target. The order of precedence:
+ * 1. A later position overtakes one told as earlier.
+ * 2. What the holder says itself counts more than what others say of it.
+ * 3. A named condition makes conditional of support and of refusal alike: "we will not go unless …" next to "we will not go".
+ */
+export function aggregate(votes: readonly Vote[]): Verdict {
+  const superseded = new Set<Vote>()
+  if (votes.some((v) => !v.earlier)) for (const v of votes) if (v.earlier) superseded.add(v)
+  const current = votes.filter((v) => !superseded.has(v))
+  const own = current.some((v) => v.source < 0)
+  const logits = pool(current, (v) => v.weight * (own && v.source >= 0 ? 0.6 : 1))
+  if (logits.conditional > 0) logits.conditional += 0.75 * Math.max(logits.support, logits.oppose)
+  const probabilities = softmax(logits)
+  return { stance: likeliest(probabilities), probabilities, superseded }
+}
+
+/** The probabilities that a few votes in one statement give. */
+export const statementProbabilities = (votes: readonly Vote[]): StanceProbabilities => softmax(pool(votes, (v) => v.weight))

@@ -1,0 +1,134 @@
+import type { Attribution } from '../attribution/speakers'
+import { speechKind } from '../document/clauses'
+import type { Document } from '../document/document'
+import type { ActorMention, Entity } from '../mentions/entities'
+import type { CompiledTarget } from '../mentions/targets'
+import type { Reading, Vote } from '../rules/votes'
+import type { ActorRef, ActorStance, Evidence, Mention, RuleMatch, Span, Stance, StanceProbabilities } from '../types'
+import { aggregate, likeliest, statementProbabilities } from './aggregate'
+
+/** Turns votes into one row for each actor and target. */
+export function makeRows(reading: Reading, votes: readonly Vote[], targets: readonly CompiledTarget[], minConfidence: number): ActorStance[] {
+  const { document, actors, targets: mentions } = reading
+  const rows: ActorStance[] = []
+  const listed = listedEntities(reading, votes)
+  const order = [...listed].sort((a, b) => firstMention(reading, a) - firstMention(reading, b) || a - b)
+  const named = targets.map((_, k) => mentions.named[k] === true || votes.some((v) => v.target === k))
+  for (const entity of order) {
+    targets.forEach((target, k) => {
+      if (!named[k] && targets.length > 1) return
+      const own = votes.filter((v) => v.holder === entity && v.target === k)
+      const verdict = aggregate(own)
+      const abstains = verdict.stance !== 'none' && verdict.probabilities[verdict.stance] < minConfidence
+      const stance: Stance = abstains ? 'none' : verdict.stance
+      const evidence = group(own).map((g) => makeEvidence(reading, g, verdict.superseded))
+      const conditions = stance === 'conditional' ? spans(document, own.filter((v) => v.stance === 'conditional' && !verdict.superseded.has(v)).flatMap((v) => v.conditions)) : []
+      rows.push({
+        actor: ref(actors.entities[entity]!),
+        target: target.target.id,
+        stance,
+        probabilities: verdict.probabilities,
+        score: verdict.probabilities.support - verdict.probabilities.oppose,
+        mentions: actors.mentions.filter((m) => m.entity === entity).map((m) => makeMention(document, m)),
+        conditions,
+        evidence,
+      })
+    })
+  }
+  return rows
+}
+
+/** The actors that do or say something: subjects, agents and speakers, and all holders. */
+function listedEntities(reading: Reading, votes: readonly Vote[]): Set<number> {
+  const { syntax, actors, attribution, document } = reading
+  const listed = new Set<number>()
+  for (const vote of votes) {
+    listed.add(vote.holder)
+    if (vote.source >= 0) listed.add(vote.source)
+  }
+  syntax.clauses.forEach((clause, i) => {
+    for (const phrase of [clause.subject, clause.agent]) {
+      if (phrase < 0) continue
+      const entity = attribution.entityIn(phrase, i)
+      if (entity >= 0 && acts(reading, clause.verb.head, entity)) listed.add(entity)
+    }
+  })
+  for (const speaker of attribution.quotationSpeakers) if (speaker && speaker.entity >= 0) listed.add(speaker.entity)
+  for (const mention of actors.mentions) {
+    const entity = actors.entities[mention.entity]!
+    if (entity.actor && document.paragraphs[document.paragraphOf[mention.from]!]!.kind !== 'residue') listed.add(entity.index)
+  }
+  return listed
+}
+function acts(reading: Reading, verb: number, entity: number): boolean {
+  const e = reading.actors.entities[entity]!
+  return e.actor !== undefined || e.kind !== 'group' || speechKind(reading.document.lemmas[verb]!) !== undefined || e.head !== ''
+}
+
+function firstMention(reading: Reading, entity: number): number {
+  return reading.actors.mentions.find((m) => m.entity === entity)?.from ?? Number.MAX_SAFE_INTEGER
+}
+
+export function ref(entity: Entity): ActorRef {
+  const { actor } = entity
+  return { id: entity.id, name: entity.name, ...(actor?.code === undefined ? {} : { code: actor.code }), ...(actor?.partOf === undefined ? {} : { partOf: actor.partOf }) }
+}
+
+export function span(document: Document, from: number, to: number): Span {
+  const start = document.start[from]!
+  const end = document.end[Math.max(from, to - 1)]!
+  return { start, end, text: document.text.slice(start, end) }
+}
+
+function makeMention(document: Document, mention: ActorMention): Mention {
+  return { ...span(document, mention.from, mention.to), via: mention.via }
+}
+
+function spans(document: Document, ranges: readonly { from: number; to: number }[]): Span[] {
+  const out: Span[] = []
+  for (const r of [...ranges].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (r.to <= r.from) continue
+    const s = span(document, r.from, r.to)
+    if (!out.some((o) => o.start <= s.start && s.end <= o.end)) out.push(s)
+  }
+  return out
+}
+
+/** Votes whose statements overlap make one piece of evidence. */
+function group(votes: readonly Vote[]): Vote[][] {
+  const groups: Vote[][] = []
+  for (const vote of [...votes].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = groups[groups.length - 1]
+    if (last && last.some((v) => vote.from < v.to && v.from < vote.to && v.earlier === vote.earlier && v.source === vote.source)) last.push(vote)
+    else groups.push([vote])
+  }
+  return groups
+}
+
+export function makeEvidence(reading: Reading, votes: readonly Vote[], superseded: ReadonlySet<Vote>): Evidence {
+  const { document, actors } = reading
+  const from = Math.min(...votes.map((v) => v.from))
+  const to = Math.max(...votes.map((v) => v.to))
+  const probabilities: StanceProbabilities = statementProbabilities(votes)
+  const first = votes[0]!
+  const speaker = speakerMention(reading, first.speaker)
+  const strongest = likeliest(probabilities)
+  return {
+    ...span(document, from, to),
+    stance: strongest,
+    probabilities,
+    mode: first.mode,
+    ...(speaker ? { speaker } : {}),
+    ...(first.source >= 0 ? { source: ref(actors.entities[first.source]!) } : {}),
+    rules: votes.map((v): RuleMatch => ({ ...span(document, v.hit.from, v.hit.to), rule: v.hit.rule, stance: v.stance, weight: v.weight, modifiers: v.modifiers })),
+    superseded: superseded.has(first),
+  }
+}
+
+function speakerMention(reading: Reading, speaker: ReturnType<Attribution['speakerOf']>): Mention | undefined {
+  if (!speaker || speaker.phrase < 0) return undefined
+  const mention = reading.actors.mentions.find((m) => m.phrase === speaker.phrase)
+  if (mention) return makeMention(reading.document, mention)
+  const np = reading.syntax.nounPhrases[speaker.phrase]!
+  return { ...span(reading.document, np.from, np.to), via: 'nominal' }
+}

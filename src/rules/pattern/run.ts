@@ -1,0 +1,180 @@
+import type { Document, PartOfSpeech } from '../../document/document'
+import { isBarrier, isClauseGap, isEnd, isLexicalVerb, isObjectless, isPassive, isStart } from './grammar'
+import { MAX_SLOT, type SlotKind } from './pattern'
+import type { GapStep, Program, SlotStep, Step, TokenStep } from './program'
+
+/** The spans that slots stand for. */
+export interface Slots {
+  /** The ends (token indexes, exclusive) of the spans of a kind that start at a token, longest first. Empty where none does. */
+  at(kind: SlotKind, index: number): readonly number[]
+}
+
+/** A slot and the tokens that filled it. */
+export interface SlotMatch {
+  readonly kind: SlotKind
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a pattern matched, in token indexes, half-open. */
+export interface PatternMatch {
+  readonly from: number
+  readonly to: number
+  /** The token whose subject is the holder. */
+  readonly head: number
+  readonly slots: readonly SlotMatch[]
+}
+
+/**
+ * Runs one program. It tries the branches in order and remembers each (step, token) pair from which the end cannot be reached, so that a try
+ * takes time proportional to steps times tokens in reach, whatever the pattern.
+ */
+export class Runner {
+  private failed = new Int32Array(32)
+  private stamp = 0
+  private document: Document | undefined
+  private slots: Slots | undefined
+  private boundaries: ReadonlySet<number> | undefined
+  private at = 0
+  private limit = 0
+  private head = -1
+  private headRank = 0
+  private filled: SlotMatch[] = []
+
+  constructor(private readonly program: Program) {}
+
+  /** The match that starts at a token, if there is one. It never leaves the token's sentence. */
+  match(document: Document, slots: Slots, at: number, boundaries?: ReadonlySet<number>): PatternMatch | undefined {
+    const sentence = document.sentences[document.sentenceOf[at] ?? -1]
+    if (sentence === undefined) return undefined
+    this.document = document
+    this.slots = slots
+    this.boundaries = boundaries
+    this.at = at
+    this.limit = sentence.to
+    this.head = -1
+    this.headRank = 0
+    if (this.filled.length > 0) this.filled = []
+    if (this.stamp === 0x7fffffff) {
+      this.stamp = 0
+      this.failed.fill(0)
+    }
+    this.stamp += 1
+    const to = this.walk(document, this.program.first, at)
+    this.document = undefined
+    this.slots = undefined
+    this.boundaries = undefined
+    if (to <= at) return undefined
+    const filled = this.filled.reverse()
+    this.filled = []
+    return { from: at, to, head: this.head < 0 ? at : this.head, slots: filled }
+  }
+
+  /** The end of the match that goes on with `step` at `index`, or -1. */
+  private enter(document: Document, step: Step, index: number): number {
+    if (step.memo < 0) return this.walk(document, step, index)
+    const key = (index - this.at) * this.program.memos + step.memo
+    if (key < this.failed.length && this.failed[key] === this.stamp) return -1
+    const to = this.walk(document, step, index)
+    if (to < 0) this.fail(key)
+    return to
+  }
+
+  private fail(key: number): void {
+    if (key >= this.failed.length) {
+      const grown = new Int32Array(Math.max(key + 1, this.failed.length * 2))
+      grown.set(this.failed)
+      this.failed = grown
+    }
+    this.failed[key] = this.stamp
+  }
+
+  private walk(document: Document, first: Step, from: number): number {
+    let step = first
+    let index = from
+    for (;;) {
+      switch (step.op) {
+        case 'accept':
+          return index
+        case 'token': {
+          if (index >= this.limit || !accepts(document, step, index)) return -1
+          if (step.head > 0) {
+            const to = this.enter(document, step.next, index + 1)
+            if (to >= 0) this.noteHead(step.head, index)
+            return to
+          }
+          index += 1
+          break
+        }
+        case 'start':
+          if (!isStart(document, index)) return -1
+          break
+        case 'end':
+          if (!isEnd(document, index, this.limit)) return -1
+          break
+        case 'no-object':
+          if (!isObjectless(document, index, this.limit)) return -1
+          break
+        case 'gap':
+          return this.gap(document, step, index)
+        case 'slot':
+          return this.slot(document, step, index)
+        case 'split':
+          for (const branch of step.branches) {
+            const to = this.enter(document, branch, index)
+            if (to >= 0) return to
+          }
+          return -1
+      }
+      step = step.next
+      if (step.memo >= 0) return this.enter(document, step, index)
+    }
+  }
+
+  /** Called from the last head of a match to the first, so that the leftmost stays; a marked one yields to another marked one only. */
+  private noteHead(rank: number, index: number): void {
+    if (rank < this.headRank) return
+    this.head = index
+    this.headRank = rank
+  }
+
+  private gap(document: Document, step: GapStep, from: number): number {
+    for (let length = 0; length <= step.max; length += 1) {
+      const index = from + length
+      if (index > this.limit || (length > 0 && isBarrier(document, index - 1, this.boundaries))) return -1
+      if (length < step.min || (step.clause !== undefined && !isClauseGap(document, from, index, step.clause))) continue
+      const to = this.enter(document, step.next, index)
+      if (to >= 0) return to
+    }
+    return -1
+  }
+
+  private slot(document: Document, step: SlotStep, from: number): number {
+    const ends = from < this.limit ? this.slots?.at(step.slot, from) : undefined
+    if (ends === undefined) return -1
+    for (const end of ends) {
+      if (end <= from || end > this.limit || end - from > MAX_SLOT) continue
+      const to = this.enter(document, step.next, end)
+      if (to < 0) continue
+      this.filled.push({ kind: step.slot, from, to: end })
+      return to
+    }
+    return -1
+  }
+}
+
+function accepts(document: Document, step: TokenStep, index: number): boolean {
+  const { words, tags, voice } = step
+  if (words !== undefined && !words.has(document.norms[index] ?? '') && (step.byNorm || !words.has(document.lemmas[index] ?? '')))
+    return false
+  if (tags !== undefined && !hasTag(document, tags, index)) return false
+  if (voice === undefined) return true
+  return isPassive(document, index) === (voice === 'passive')
+}
+
+function hasTag(document: Document, tags: readonly PartOfSpeech[], index: number): boolean {
+  const tag = document.pos[index]
+  for (const wanted of tags)
+    if (wanted === tag || (wanted === 'VERB' && tag === 'AUX' && isLexicalVerb(document, index))) return true
+  return false
+}

@@ -1,0 +1,134 @@
+import type { Element, SlotKind } from './pattern'
+import { extentOf, openingsOf } from './shape'
+
+/**
+ * What makes it worth while to try a pattern, so that it is tried only there. `words`: a token with one of these lemmas or norms, the match
+ * starting `min` to `max` tokens before it, and where `startSlots` is given at the start of such a slot only. `slots`: the start of such a
+ * slot, likewise. `everywhere`: each token.
+ */
+export type Trigger =
+  | {
+      readonly type: 'words'
+      readonly words: readonly string[]
+      readonly min: number
+      readonly max: number
+      readonly startSlots?: readonly SlotKind[]
+    }
+  | { readonly type: 'slots'; readonly slots: readonly SlotKind[]; readonly min: number; readonly max: number }
+  | { readonly type: 'everywhere' }
+
+/** Function words and marks by how many of 1000 tokens they are, roughly; every other word counts as a tenth of a token. */
+const FREQUENT = new Map([
+  ['the', 60],
+  [',', 50],
+  ['.', 45],
+  ['to', 28],
+  ['of', 28],
+  ['a', 22],
+  ['in', 22],
+  ['and', 22],
+  ['be', 30],
+  ['have', 15],
+  ['that', 11],
+  ['on', 9],
+  ['for', 9],
+  ["'s", 9],
+  ['it', 9],
+  ['with', 7],
+  ['not', 7],
+  ['he', 8],
+  ['say', 8],
+  ['said', 8],
+  ['by', 6],
+  ['as', 6],
+  ['at', 6],
+  ['will', 5],
+  ['from', 5],
+  ['is', 10],
+  ['was', 8],
+  ['has', 6],
+  ['had', 4],
+  ['its', 4],
+  ['they', 4],
+  ['their', 3],
+  ['would', 4],
+  ['an', 4],
+  ['this', 4],
+  ['but', 4],
+  ['"', 15],
+  ['his', 4],
+  ['or', 3],
+  ['which', 3],
+  ['we', 4],
+  ['i', 5],
+  ['do', 4],
+  ['no', 2],
+  ['any', 1],
+  ['if', 2],
+  ['who', 2],
+  ['all', 2],
+  ['are', 4],
+  ['were', 3],
+])
+const SLOT_COST: Readonly<Record<SlotKind, number>> = { target: 15, actor: 50, other: 5 }
+
+interface Opening {
+  readonly words: readonly string[]
+  readonly slots: readonly SlotKind[]
+  readonly min: number
+  readonly max: number
+}
+
+/** The required places of a pattern whose first tokens are few: what a match has there, and how far from its start. */
+export function requiredOpenings(elements: readonly Element[]): readonly Opening[] {
+  const found: Opening[] = []
+  let min = 0
+  let max = 0
+
+  function visit(element: Element): void {
+    const extent = extentOf(element)
+    if (element.type === 'voice') return element.elements.forEach(visit)
+    if (element.type === 'exact')
+      element.words.forEach((word, index) => found.push({ words: [word], slots: [], min: min + index, max: max + index }))
+    else if (element.type === 'alternation' && element.branches.length === 1) return element.branches[0]?.forEach(visit)
+    else if (extent.min > 0) {
+      const { words, slots, any } = openingsOf([element])
+      if (!any && (words.size === 0 || slots.size === 0)) found.push({ words: [...words], slots: [...slots], min, max })
+    }
+    min += extent.min
+    max += extent.max
+  }
+
+  elements.forEach(visit)
+  return found
+}
+
+/** The cheapest of a pattern's triggers. */
+export function triggerOf(elements: readonly Element[]): Trigger {
+  const { words, slots, any } = openingsOf(elements)
+  const startSlots = !any && words.size === 0 && slots.size > 0 ? [...slots] : undefined
+  let best: Trigger = { type: 'everywhere' }
+  let least = 1000
+  for (const opening of requiredOpenings(elements)) {
+    const { min, max } = opening
+    const trigger: Trigger =
+      opening.slots.length > 0
+        ? { type: 'slots', slots: opening.slots, min, max }
+        : startSlots !== undefined
+          ? { type: 'words', words: opening.words, min, max, startSlots }
+          : { type: 'words', words: opening.words, min, max }
+    const cost = costOf(trigger)
+    if (cost < least) [best, least] = [trigger, cost]
+  }
+  return best
+}
+
+function costOf(trigger: Trigger): number {
+  if (trigger.type === 'everywhere') return 1000
+  const starts = trigger.max - trigger.min + 1
+  if (trigger.type === 'slots') return trigger.slots.reduce((sum, slot) => sum + SLOT_COST[slot], 0) * starts
+  const hits = trigger.words.reduce((sum, word) => sum + (FREQUENT.get(word) ?? 0.1), 0)
+  if (trigger.startSlots === undefined) return hits * starts
+  const share = trigger.startSlots.reduce((sum, slot) => sum + SLOT_COST[slot], 0) / 1000
+  return hits * Math.max(0.5, share * starts)
+}
