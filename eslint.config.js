@@ -9,6 +9,10 @@ export default tseslint.config(
     rules: {
       // Documents are arrays side by side: the index is in range where the loop says so.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': 'off',
       eqeqeq: 'error',

@@ -15,5 +15,7 @@ const text =
 
 const analyzer = createAnalyzer({ actors: [...defaultActors, assembly] })
 for (const { actor, stance, mentions } of analyzer.analyze(text).actors) {
-  console.log(`${actor.name} [${actor.code ?? actor.id}]: ${stance}, named as ${mentions.map((mention) => mention.text).join(', ')}`)
+  console.log(
+    `${actor.name} [${actor.code ?? actor.id}]: ${stance}, named as ${mentions.map((mention) => mention.text).join(', ')}`,
+  )
 }

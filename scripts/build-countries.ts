@@ -40,7 +40,8 @@ const slug = (name: string): string =>
 function actorOf(code: string): Actor {
   const own = names[code]
   const adjectives = demonyms[code]
-  if (!own || !adjectives) throw new Error(`expected ${code} in scripts/data/country-names.json and demonyms.json; add it to both`)
+  if (!own || !adjectives)
+    throw new Error(`expected ${code} in scripts/data/country-names.json and demonyms.json; add it to both`)
   const country = getCountryData(code as TCountryCode)
   const name = own.name ?? country.name
   const metonyms = own.metonyms ?? unique([country.capital, plain(country.capital)])

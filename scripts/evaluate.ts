@@ -50,13 +50,17 @@ function goldenSets(): EvaluationSet[] {
 }
 
 function givenSets(paths: readonly string[]): EvaluationSet[] {
-  if (paths.length % 2) throw new Error(`expected pairs of DOCS.jsonl GOLD.jsonl, got ${paths.length} files; mend it by giving the gold file of each`)
+  if (paths.length % 2)
+    throw new Error(`expected pairs of DOCS.jsonl GOLD.jsonl, got ${paths.length} files; mend it by giving the gold file of each`)
   return paths.flatMap((path, i) => (i % 2 ? [] : [readSet(path, paths[i + 1]!)]))
 }
 
 function run(set: EvaluationSet): SetOutcome {
   const { reports, predictions } = analyzeSet(set, { rulesOnly: options['rules-only'], bareHeads: options['bare-heads'] })
-  const systems = [{ system: 'demarche', predictions }, ...baselines.map(({ name, predict }) => ({ system: name, predictions: predict(set) }))]
+  const systems = [
+    { system: 'demarche', predictions },
+    ...baselines.map(({ name, predict }) => ({ system: name, predictions: predict(set) })),
+  ]
   return { set, reports, results: systems.map((s) => ({ ...s, figures: evaluate(set.gold, s.predictions) })) }
 }
 
@@ -75,8 +79,11 @@ const share = (value: number): string => value.toFixed(3)
 
 function printFigures(title: string, results: readonly SystemResult[]): void {
   const { documents, actors } = results[0]!.figures
-  const row = (name: string, figure: (figures: Evaluation) => number): string[] => [name, ...results.map(({ figures }) => share(figure(figures)))]
-  console.log(`\n${title}: ${documents} documents, ${actors} actors\n`)
+  const row = (name: string, figure: (figures: Evaluation) => number): string[] => [
+    name,
+    ...results.map(({ figures }) => share(figure(figures))),
+  ]
+  console.log(`\n${title}: ${documents} documents, ${actors} actors (the baselines are given the gold's actors)\n`)
   console.log(
     formatTable([
       ['', ...results.map(({ system }) => system)],
@@ -93,7 +100,9 @@ function printFigures(title: string, results: readonly SystemResult[]): void {
   )
   const confusion = results[0]!.figures.confusion
   console.log(`\n${results[0]!.system}: gold (rows) and what was said (columns)\n`)
-  console.log(formatTable([['', ...STANCES], ...STANCES.map((gold) => [gold, ...STANCES.map((said) => String(confusion[gold][said]))])]))
+  console.log(
+    formatTable([['', ...STANCES], ...STANCES.map((gold) => [gold, ...STANCES.map((said) => String(confusion[gold][said]))])]),
+  )
 }
 
 function printErrors({ set, reports, results }: SetOutcome): void {

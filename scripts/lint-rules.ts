@@ -19,18 +19,22 @@ const FIELDS = new Map<unknown, readonly string[]>([
 
 type Loose = Readonly<Record<string, unknown>>
 
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [])
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : []
 
 /** What is wrong with one rule by itself. */
 function faultsOf(rule: Loose): string[] {
   const fields = FIELDS.get(rule['kind'])
   if (!fields) return [`expected kind ${[...FIELDS.keys()].join(', ')}, got ${String(rule['kind'])}`]
-  const faults = Object.keys(rule).flatMap((field) => (fields.includes(field) ? [] : [`a ${String(rule['kind'])} has no field "${field}"`]))
+  const faults = Object.keys(rule).flatMap((field) =>
+    fields.includes(field) ? [] : [`a ${String(rule['kind'])} has no field "${field}"`],
+  )
   if (!/^[a-z]+(?:[.-][a-z0-9]+)+$/.test(String(rule['id']))) faults.push('expected an id in lower case, dotted and hyphenated')
   if (rule['kind'] === 'cue') {
     if (!STANCES.some((stance) => stance === rule['stance'])) faults.push(`expected a stance, got ${String(rule['stance'])}`)
     const weight = rule['weight']
-    if (typeof weight !== 'number' || !(weight > 0 && weight <= 4)) faults.push(`expected a weight above 0 and at most 4, got ${String(weight)}`)
+    if (typeof weight !== 'number' || !(weight > 0 && weight <= 4))
+      faults.push(`expected a weight above 0 and at most 4, got ${String(weight)}`)
   }
   const examples = texts(rule['examples'])
   if (!examples.length) faults.push('expected at least one example')
@@ -66,7 +70,8 @@ for (const file of files) {
     const fault = (text: string): number => faults.push(`${file}: ${String(rule['id'])}: ${text}`)
     count++
     faultsOf(rule).forEach(fault)
-    if (i > 0 && String(rules[i - 1]!['id']) >= String(rule['id'])) fault(`expected to stand before ${String(rules[i - 1]!['id'])}: rules are sorted by id`)
+    if (i > 0 && String(rules[i - 1]!['id']) >= String(rule['id']))
+      fault(`expected to stand before ${String(rules[i - 1]!['id'])}: rules are sorted by id`)
     const other = fileOf.get(rule['id'])
     if (other !== undefined) fault(`the same id is in ${other}`)
     fileOf.set(rule['id'], file)

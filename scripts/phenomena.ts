@@ -19,7 +19,9 @@ function printFailure({ case: item, report, faults }: CaseResult): void {
   for (const row of report.actors) {
     for (const evidence of row.evidence) {
       const rules = evidence.rules.map((match) => match.rule).join(', ') || 'no rule'
-      console.log(`    ours  ${row.actor.name} (${row.target}) ${evidence.stance}: ${evidence.text.replace(/\s+/g, ' ')}  [${rules}]`)
+      console.log(
+        `    ours  ${row.actor.name} (${row.target}) ${evidence.stance}: ${evidence.text.replace(/\s+/g, ' ')}  [${rules}]`,
+      )
     }
   }
 }

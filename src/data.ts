@@ -8,9 +8,18 @@ import pageJson from '../models/en/page.json'
 import rolesJson from '../models/en/roles.json'
 import boundaries from '../models/en/rules/boundaries.json'
 import classes from '../models/en/rules/classes.json'
+import classesConditional from '../models/en/rules/classes-conditional.json'
+import classesCriticism from '../models/en/rules/classes-criticism.json'
+import classesModifiers from '../models/en/rules/classes-modifiers.json'
+import classesOppose from '../models/en/rules/classes-oppose.json'
+import classesPraise from '../models/en/rules/classes-praise.json'
+import classesSupport from '../models/en/rules/classes-support.json'
 import conditional from '../models/en/rules/conditional.json'
+import criticism from '../models/en/rules/criticism.json'
+import guards from '../models/en/rules/guards.json'
 import modifiers from '../models/en/rules/modifiers.json'
 import oppose from '../models/en/rules/oppose.json'
+import praise from '../models/en/rules/praise.json'
 import support from '../models/en/rules/support.json'
 import speechVerbsJson from '../models/en/speech-verbs.json'
 import eventsJson from '../models/en/targets/events.json'
@@ -40,13 +49,21 @@ export const otherTalks: readonly string[] = otherTalksJson
 export const outlets: { readonly outlets: readonly string[]; readonly phrases: readonly string[] } = outletsJson
 
 /** Word classes for patterns (`@name`). */
-export const wordClasses: Readonly<Record<string, readonly string[]>> = classes
+export const wordClasses: Readonly<Record<string, readonly string[]>> = {
+  ...classes,
+  ...classesSupport,
+  ...classesPraise,
+  ...classesOppose,
+  ...classesCriticism,
+  ...classesConditional,
+  ...classesModifiers,
+}
 
 /** The actors known by name. */
 export const defaultActors: readonly Actor[] = [...afghanistan, ...principals, ...organisations, ...countries] as readonly Actor[]
 
 /** The built-in rules. */
-export const defaultRules: readonly Rule[] = [...support, ...oppose, ...conditional, ...modifiers, ...boundaries] as unknown as readonly Rule[]
+export const defaultRules: readonly Rule[] = [...support, ...praise, ...oppose, ...criticism, ...conditional, ...modifiers, ...boundaries, ...guards] as unknown as readonly Rule[]
 
 /** The built-in target. */
 export const moscowTalks: Target = moscowJson

@@ -19,6 +19,7 @@ describe('the checker passes what is right', () => {
   test.each([
     ['src/errors.ts', './types'],
     ['src/data.ts', '../models/en/grammar.json'],
+    ['src/version.ts', '../package.json'],
     ['src/document/tokenize.ts', 'wink-nlp'],
     ['src/document/tokenize.ts', 'wink-eng-lite-web-model'],
     ['src/mentions/variants.ts', 'natural/lib/natural/distance/jaro-winkler_distance.js'],
@@ -48,6 +49,7 @@ describe('the checker finds what is wrong', () => {
     ['src/document/read.ts', 'wink-eng-lite-web-model', 'only src/document/tokenize.ts may import wink'],
     ['src/mentions/lexicon.ts', 'natural', 'only src/mentions/variants.ts may import natural'],
     ['src/cli/main.ts', 'natural/lib/natural/phonetics/metaphone', 'only src/mentions/variants.ts may import natural'],
+    ['src/report/report.ts', '../../package.json', 'only src/version.ts may import package.json'],
     ['src/document/read.ts', 'node:fs', 'only src/cli/ may import modules of Node'],
     ['src/train/read.ts', 'fs', 'only src/cli/ may import modules of Node'],
     ['src/document/read.ts', 'lodash', 'only src/cli/ may import further packages'],

@@ -5,7 +5,7 @@ import ts from 'typescript'
 
 /** Rooms of src/ from the bottom up. A file may import from its own row and from the rows above it in this table. */
 export const ORDER: readonly (readonly string[])[] = [
-  ['types', 'errors'],
+  ['types', 'errors', 'version'],
   ['data'],
   ['document'],
   ['mentions'],
@@ -26,6 +26,7 @@ export const ONLY: readonly { readonly what: string; readonly imports: RegExp; r
   { what: 'models/', imports: /^models\//, where: /^src\/data\.ts$/ },
   { what: 'wink', imports: /^wink-/, where: /^src\/document\/tokenize\.ts$/ },
   { what: 'natural', imports: /^natural(\/|$)/, where: /^src\/mentions\/variants\.ts$/ },
+  { what: 'package.json', imports: /^package\.json$/, where: /^src\/version\.ts$/ },
 ]
 
 /** A file by its path from the project's root, with forward slashes, and the specifiers that it imports. */
@@ -56,7 +57,10 @@ function faultOf(path: string, room: string, specifier: string): string | undefi
   const local = specifier.startsWith('.')
   const named = local ? posix.join(posix.dirname(path), specifier) : specifier
   const rule = ONLY.find(({ imports }) => imports.test(named))
-  if (rule) return rule.where.test(path) ? undefined : `only ${rule.where.source.slice(1, -1).replaceAll('\\', '')} may import ${rule.what}`
+  if (rule)
+    return rule.where.test(path)
+      ? undefined
+      : `only ${rule.where.source.slice(1, -1).replaceAll('\\', '')} may import ${rule.what}`
   if (!local) {
     if (room === COMMAND) return undefined
     if (specifier.startsWith('node:') || BUILTINS.has(specifier)) return `only src/${COMMAND}/ may import modules of Node`
@@ -72,7 +76,8 @@ function faultOf(path: string, room: string, specifier: string): string | undefi
 }
 
 /** Specifiers of all imports in a source text: static, type-only, re-exports, `import()`, `require()` and `import =`. */
-export const importsOf = (source: string): string[] => ts.preProcessFile(source, true, true).importedFiles.map((file) => file.fileName)
+export const importsOf = (source: string): string[] =>
+  ts.preProcessFile(source, true, true).importedFiles.map((file) => file.fileName)
 
 /** All files in src/ with their imports. */
 export function readImports(root: string): FileImports[] {

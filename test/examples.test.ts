@@ -11,7 +11,12 @@ interface Run {
 
 function run(args: readonly string[], options: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {}): Run {
   const env = { ...process.env, NO_COLOR: '1', ...options.env }
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: inProject('.'), encoding: 'utf8', input: options.input ?? '', env })
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: inProject('.'),
+    encoding: 'utf8',
+    input: options.input ?? '',
+    env,
+  })
   return { status, output: stdout, errors: stderr }
 }
 
@@ -64,7 +69,6 @@ describe('examples/analyze-article.mjs', () => {
   })
   test('keeps to the width and prints no colours where there is no terminal', () => {
     expect(plain.split('\n').every((line) => line.length <= 120)).toBe(true)
-    // eslint-disable-next-line no-control-regex
     expect(run([script], { env: { NO_COLOR: '' } }).output).not.toMatch(/\u001b/)
   })
   test('says which file is not there, without a stack', () => {

@@ -109,15 +109,9 @@ describe('the checker', () => {
     [
       'evidence elsewhere',
       [{ ...good, evidence: [{ ...evidence, ...span('A former official') }] }],
-      [
-        'Taliban: expected evidence "the Taliban would attend the Moscow talks if Kabul came", got "A former official"',
-      ],
+      ['Taliban: expected evidence "the Taliban would attend the Moscow talks if Kabul came", got "A former official"'],
     ],
-    [
-      'no condition',
-      [{ ...good, conditions: [] }],
-      ['Taliban: expected condition "Kabul came", got nothing (token F1 0.00)'],
-    ],
+    ['no condition', [{ ...good, conditions: [] }], ['Taliban: expected condition "Kabul came", got nothing (token F1 0.00)']],
   ])('%s', (_, actors, faults) => {
     expect(checkReport(item, { actors }, [])).toEqual(faults)
   })

@@ -13,7 +13,10 @@ const afinn = new Sentiment()
 
 export const baselines: readonly Baseline[] = [
   { name: 'all-support', predict: (set) => predictActors(set, () => 1) },
-  { name: 'VADER', predict: (set) => predictActors(set, (text) => vader.SentimentIntensityAnalyzer.polarity_scores(text).compound) },
+  {
+    name: 'VADER',
+    predict: (set) => predictActors(set, (text) => vader.SentimentIntensityAnalyzer.polarity_scores(text).compound),
+  },
   { name: 'AFINN', predict: (set) => predictActors(set, (text) => afinn.analyze(text).comparative) },
 ]
 

@@ -49,7 +49,8 @@ export function readSet(documentsPath: string, goldPath: string): EvaluationSet 
   const known = new Set(documents.map(({ id }) => id))
   const labelled = new Set(gold.map(({ id }) => id))
   const lone = [...known].filter((id) => !labelled.has(id)).concat([...labelled].filter((id) => !known.has(id)))
-  if (lone.length) throw new Error(`${documentsPath} and ${goldPath}: expected the same ids in both, these are in one only: ${lone.join(', ')}`)
+  if (lone.length)
+    throw new Error(`${documentsPath} and ${goldPath}: expected the same ids in both, these are in one only: ${lone.join(', ')}`)
   const name = documentsPath.replace(/^.*[\\/]/, '').replace(/\.docs\.jsonl$|\.jsonl$/, '')
   return { name, documents, gold }
 }

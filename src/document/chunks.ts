@@ -9,7 +9,7 @@ export interface NounPhrase {
   /** Index of the noun phrase in the possessive before this one (`Afghanistan's`), or -1. */
   readonly possessor: number
   /** Token index of the preposition right before it, or -1. */
-  readonly preposition: number
+  preposition: number
   /** Whether it is a time expression: `Monday`, `last week`. */
   readonly temporal: boolean
 }
@@ -48,6 +48,7 @@ const TIME = new Set(
   ('monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight week month year morning evening afternoon night day hour ' +
     'minute weekend fortnight january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec time moment spring summer autumn winter decade').split(' '),
 )
+const WEEKDAY = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight)$/
 const PRONOUNS = new Set('i you he she it we they me him her us them who whom himself herself itself themselves ourselves nobody somebody everybody anyone everyone someone none nothing this that these those one'.split(' '))
 const PARTICLES = new Set('up out off down away back on over in along aside through'.split(' '))
 const IRREGULAR_PARTICIPLES = new Set(
@@ -120,7 +121,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     if (!relative && startsNounPhrase(i)) {
       let k = i
       let head = -1
-      const personal = p === 'PRON' && PRONOUNS.has(w)
+      const personal = (p === 'PRON' || p === 'DET') && PRONOUNS.has(w) && !(POSSESSIVE.has(w) && continuesPhrase(i + 1)) && !(p === 'DET' && continuesPhrase(i + 1))
       if (personal) {
         head = i
         k = i + 1
@@ -128,6 +129,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
         while (k < n && !(k > i && isGap(k))) {
           const q = posAt(k)
           const v = normAt(k)
+          if (head >= 0 && WEEKDAY.test(v)) break
           if (NOMINAL.has(q) || q === 'SYM') head = k
           else if (q === 'DET' || (q === 'PRON' && POSSESSIVE.has(v))) {
             if (k > i && head >= 0) break
@@ -156,6 +158,9 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
             continue
           }
           k = Math.max(k, i + 1)
+        } else {
+          // "called the meeting very useful": what stands behind the head is not part of the phrase
+          while (k > head + 1 && normAt(k - 1) !== ')') k--
         }
       }
       let preposition = -1
@@ -214,6 +219,11 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
       j++
     }
     return false
+  }
+  function continuesPhrase(k: number): boolean {
+    let j = k
+    while (posAt(j) === 'ADV' || (posAt(j) === 'VERB' && verbAsModifier(j, j - 1))) j++
+    return NOMINAL.has(posAt(j)) || (posAt(j) === 'ADJ' && (hasNominalAfter(j) || posAt(k - 1) === 'PRON'))
   }
   function startsNounPhrase(k: number): boolean {
     if (k >= n) return false

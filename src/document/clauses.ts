@@ -124,6 +124,7 @@ function readUnit(
   let lastConj = ''
   let commaNp = -1 // the noun phrase before the last comma
   let subToken = -1
+  const quoteDepth = new Map<number, number>()
   const dangling: number[] = []
   const kindOf = (verb: number): SpeechKind | undefined => KINDS.get(lemmas[clauses[verb]!.verb.head]!)
 
@@ -186,8 +187,9 @@ function readUnit(
     if (chunk.type === 'np') {
       const np = nps[chunk.np]!
       const frame = top()
+      if (prev === 'sub' || prev === 'rel') np.preposition = -1
       const oblique = np.preposition >= 0
-      if (prev === 'conj' && lastNp >= 0 && (before === 'np' || before === 'comma') && !startsClause(c)) {
+      if (prev === 'conj' && lastNp >= 0 && (before === 'np' || before === 'comma') && (frame.verb < 0 || !startsClause(c))) {
         conjuncts[chunk.np] = lastNp
       } else if (prev === 'comma' && commaNp >= 0 && before === 'np' && !np.temporal && !nps[commaNp]!.temporal) {
         if (listGoesOn(c)) conjuncts[chunk.np] = commaNp
@@ -254,7 +256,16 @@ function readUnit(
       step('comma')
       continue
     }
-    if (isQuoteMark(words[token]!)) continue
+    if (isQuoteMark(words[token]!)) {
+      // clauses that begin inside a quoted phrase end with it
+      const mark = quoteDepth.get(token)
+      if (mark !== undefined) stack.length = Math.min(stack.length, mark)
+      else {
+        const quotation = document.quotations.find((q) => q.open === token)
+        if (quotation?.closed) quoteDepth.set(quotation.close, stack.length)
+      }
+      continue
+    }
     if (norm === 'and' || norm === 'or' || norm === 'but' || norm === 'nor' || norm === '&' || norm === 'yet' || norm === 'then') {
       lastConj = norm
       if (top().verb >= 0) run = []
@@ -267,6 +278,13 @@ function readUnit(
       run = []
       subToken = token
       step('rel')
+      continue
+    }
+    if (norm === 'that' && norms[token - 1] === 'so') {
+      const frame = top()
+      stack.push({ kind: 'adverbial', subject: -1, verb: -1, marker: token, parent: frame.verb >= 0 ? lastVerb : -1, governor: -1, comma: false, inverted: false })
+      run = []
+      step('sub')
       continue
     }
     if (norm === 'that' && tag !== 'DET' && tag !== 'PRON' || (norm === 'that' && (prev === 'vp' || prev === 'conj' || prev === 'comma' || prev === 'np' || prev === 'quote'))) {
@@ -326,7 +344,7 @@ function readUnit(
       if (frame.kind === 'relative' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject) frame.subject = subject
       else if (prev === 'np' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject && commaBetween(frame.subject, subject) && appositions[subject]! < 0 && conjuncts[subject]! < 0) frame.subject = subject
       else if (frame.subject < 0 && subject >= 0) frame.subject = subject
-      if (prev === 'comma' && verb.ambiguous && frame.subject >= 0 && speech !== 'say' && finiteFollows(verb.to)) {
+      if (prev === 'comma' && verb.ambiguous && frame.subject >= 0 && speech !== 'say' && participleInside(verb)) {
         // "the moot, originally set for May, was put off"
         add({ ...verb, form: 'participle', passive: true }, { subject: frame.subject, relation: 'relative', governor: frame.subject })
         return
@@ -482,6 +500,14 @@ function readUnit(
     }
     return lastVerb
   }
+  /** Does a finite verb of the same clause follow, before any subordinator? */
+  function finiteInMain(from: number): boolean {
+    for (const c of chunks) {
+      if (c.type === 'word' && c.token >= from && SUBORDINATORS.has(norms[c.token]!)) return false
+      if (c.type === 'vp' && verbs[c.vp]!.from >= from && verbs[c.vp]!.form === 'finite') return true
+    }
+    return false
+  }
   function readInfinitive(verb: VerbChunk, frame: Frame): void {
     if (prev === 'conj' && lastVerb >= 0) {
       const partner = [...clauses.keys()].reverse().find((k) => k >= first && clauses[k]!.verb.form === 'infinitive')
@@ -515,6 +541,11 @@ function readUnit(
     if (frame.verb < 0 && frame.subject < 0) dangling.push(index)
   }
   function readParticiple(verb: VerbChunk, frame: Frame): void {
+    if (verb.form === 'gerund' && frame.kind === 'main' && frame.verb < 0 && frame.subject >= 0 && lastSubject() === frame.subject && !finiteInMain(verb.to)) {
+      // headline: "Kabul not going to Moscow"
+      setVerb(frame, { ...verb, form: 'finite' })
+      return
+    }
     if (prev === 'np' && lastNp >= 0 && verb.form === 'gerund' && !(frame.verb >= 0 && clauses[lastVerb] && norms[verb.head] === 'saying')) {
       add(verb, { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb })
       return
@@ -570,8 +601,21 @@ function readUnit(
     }
     return false
   }
+  /** "…, originally set for May, was put off": no object follows, and the next finite verb comes right after a comma. */
+  function participleInside(verb: VerbChunk): boolean {
+    const at = chunks.findIndex((c) => c.type === 'vp' && verbs[c.vp]!.head === verb.head)
+    const next = chunks[at + 1]
+    if (next?.type === 'np' && nps[next.np]!.preposition < 0 && !nps[next.np]!.temporal) return false
+    for (let k = at + 1; k < chunks.length; k++) {
+      const c = chunks[k]!
+      if (c.type !== 'vp' || verbs[c.vp]!.form !== 'finite') continue
+      const before = chunks[k - 1]!
+      return before.type === 'word' && norms[before.token] === ','
+    }
+    return false
+  }
   function finiteFollows(from: number): boolean {
-    return verbs.some((v) => v.from >= from && v.from <= unit.to && v.form === 'finite')
+    return chunks.some((c) => c.type === 'vp' && verbs[c.vp]!.from >= from && verbs[c.vp]!.form === 'finite')
   }
   function isSubordinator(c: number, norm: string, token: number): boolean {
     if (norm === 'as' || norm === 'so' || norm === 'even' || norm === 'than' || norm === 'except') {

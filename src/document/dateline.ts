@@ -3,7 +3,10 @@ import type { Document, Paragraph } from './document'
 import { normalizeText } from './normalize'
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const AGENCY = `(?:${[...page.agencies].sort((a, b) => b.length - a.length).map(escape).join('|')})`
+const AGENCY = `(?:${[...page.agencies]
+  .sort((a, b) => b.length - a.length)
+  .map(escape)
+  .join('|')})`
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const DATE = `(?:(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?|${WEEKDAY})`

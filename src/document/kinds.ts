@@ -31,6 +31,8 @@ function clues(data: { starts: string[]; patterns: string[]; maxLength: number; 
 const BYLINE = clues(page.byline, 'u')
 const CAPTION = clues(page.caption, 'u')
 const RESIDUE = clues(page.residue, 'iu')
+const PLACE_AND_DATE = new RegExp(`^(?:${page.byline.capitalPlaceDate})$`, 'i')
+const COMMENT_HEAD = new RegExp(`^(?:\\d+ comments?|comments? ?\\(\\d+\\)|${page.residue.commentHeads.join('|')})$`, 'i')
 const BLOCK_HEADS: ReadonlySet<string> = new Set(page.residue.blockHeads)
 
 /** Longer paragraphs are matched with patterns only where they have a word of photo credits. */
@@ -39,13 +41,15 @@ const CREDIT = /photo|image|picture|REUTERS\/|Shutterstock/i
 /** Longer paragraphs are body whatever they say. */
 const LONGEST = Math.max(BYLINE.maxLength, CAPTION.maxLength, RESIDUE.maxLength)
 const ENDS_SENTENCE = /[.;,:…]["')\]]*$/
+/** A reporter's name on a line by itself, before a byline. */
+const CAPITAL_NAME = /^\p{Lu}{2,} \p{Lu}{2,}$/u
 const SPEAKER = /^(?:[A-Z][A-Z.' ]{0,40}:|Q[:.]|A:|\d{1,2}[:.]\d{2}\b)/
 const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|said|says|told|asked|added|did|does|do|can|could|may|might)\b/
 
 function fits(clue: Clues, text: string, lower: string): boolean {
   if (text.length > clue.maxLength) return false
   if (clue.wholeLine.has(lower)) return true
-  for (const start of clue.starts.get(lower.slice(0, 3)) ?? []) {
+  for (const start of clue.starts.get(lower.slice(0, 3)) ?? clue.starts.get(lower.slice(0, 1)) ?? []) {
     if (!lower.startsWith(start) || clue.wholeLine.has(start)) continue
     const next = lower.charAt(start.length)
     if (/[\p{L}\p{N}]/u.test(start.slice(-1)) && /[\p{L}\p{N}]/u.test(next)) continue
@@ -66,8 +70,9 @@ function pageKind(text: string): ParagraphKind | undefined {
   const lower = text.toLowerCase()
   if (BLOCK_HEADS.has(lower) || fits(RESIDUE, text, lower)) return 'residue'
   if (fits(CAPTION, text, lower)) return 'caption'
-  if (fits(BYLINE, text, lower) || BYLINE.patterns.some((pattern) => text.length < 60 && pattern.test(capitalised(text)))) return 'byline'
-  return undefined
+  if (fits(BYLINE, text, lower) || BYLINE.patterns.some((pattern) => text.length < 60 && pattern.test(capitalised(text))))
+    return 'byline'
+  return PLACE_AND_DATE.test(text) && /^\p{Lu}{3}/u.test(text) ? 'byline' : undefined
 }
 
 /** "BY JOHN SMITH" as "by JOHN SMITH", "AUGUST 27, 2018" as "august 27, 2018": the forms of the byline patterns. */
@@ -78,14 +83,24 @@ function capitalised(text: string): string {
 function isHeadline(text: string): boolean {
   if (text === '' || text.length > 220 || text.split(' ').length > 32) return false
   if (ENDS_SENTENCE.test(text) && !/^.{1,100} \.\.\.$/.test(text)) return false
-  if (/^(?:(?:MR|MRS|MS|DR)\.? [A-Z]|Q[:.]|A:|\d{1,2}[:.]\d{2}\b)/.test(text)) return false
+  if (
+    /^(?:(?:MR|MRS|MS|DR)\.? [A-Z]|(?:Q|QUESTION|MODERATOR|REPORTER|JOURNALIST|HOST|INTERVIEWER)[:.]|A:|\d{1,2}[:.]\d{2}\b)/.test(
+      text,
+    )
+  )
+    return false
   return !(/^\p{Lu}{4}/u.test(text) && /\p{Ll}{3}/u.test(text) && datelineLength(text) > 0)
 }
 
 function isSubheading(text: string): boolean {
   return (
-    text.length <= 80 && text.split(/\s+/).length <= 11 && !ENDS_SENTENCE.test(text) && !/!["')\]]*$/.test(text) &&
-    !SPEAKER.test(text) && /^["'(]?[\p{Lu}\d]/u.test(text) && !/^["'].*[,.]["']/.test(text)
+    text.length <= 80 &&
+    text.split(/\s+/).length <= 11 &&
+    !ENDS_SENTENCE.test(text) &&
+    !/!["')\]]*$/.test(text) &&
+    !SPEAKER.test(text) &&
+    /^["'(]?[\p{Lu}\d]/u.test(text) &&
+    !/^["'].*[,.]["']/.test(text)
   )
 }
 
@@ -100,6 +115,11 @@ export function paragraphKinds(texts: readonly string[], titles: number): Paragr
     if (!BLOCK_HEADS.has(flat[i]!.toLowerCase())) continue
     for (let k = i + 1; k < flat.length && isBlockItem(flat[k]!); k += 1) kinds[k] = 'residue'
   }
+  const comments = flat.findIndex((text, i) => i > titles && COMMENT_HEAD.test(text))
+  if (comments >= 0) kinds.fill('residue', comments)
+  flat.forEach((text, i) => {
+    if (kinds[i] === 'body' && kinds[i + 1] === 'byline' && CAPITAL_NAME.test(text)) kinds[i] = 'byline'
+  })
   const first = kinds.indexOf('body')
   const last = kinds.lastIndexOf('body')
   if (titles === 0 && first >= 0 && first < last && isHeadline(flat[first]!)) kinds[first] = 'headline'

@@ -2,7 +2,9 @@ import type { CharRange } from './tokenize'
 
 const TERMINAL = /[.!?:;…]["')\]]*$/
 const NEW_ITEM = /^(?:[A-Z][A-Z.' ]{0,40}:|Q[:.]|A:|\d{1,2}[:.]\d{2}\b|[•*·▪►]\s)/
-const GOES_ON = /(?:[,–—-]|\b(?:the|a|an|of|to|in|on|for|and|or|with|by|at|from|that|as|is|was|are|were|its|his|their|has|have|had|will|would))$/i
+const GOES_ON =
+  /(?:[,–—-]|\b(?:the|a|an|of|to|in|on|for|and|or|with|by|at|from|that|as|is|was|are|were|its|his|their|has|have|had|will|would))$/i
+const COUNTED_COMMENTS = /^(?:\d+ comments?|comments? ?\(\d+\))$/i
 const SHORT = 45
 const LONG = 125
 
@@ -53,7 +55,7 @@ function wrapWidth(blocks: readonly (readonly Line[])[]): number {
 
 /** Whether a line break ends a paragraph. */
 function endsParagraph(line: string, next: string, width: number): boolean {
-  if (NEW_ITEM.test(next)) return true
+  if (NEW_ITEM.test(next) || COUNTED_COMMENTS.test(line)) return true
   const firstWord = next.length - next.replace(/^\S+/, '').length
   if (width > 0 && line.length + 1 + firstWord > width) return false
   if (TERMINAL.test(line)) return true

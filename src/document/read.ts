@@ -77,7 +77,10 @@ export function readDocument(text: string, title?: string): Document {
   const titles = title === undefined ? 0 : blocks.filter((block) => block.start < title.length).length
   const kinds = paragraphKinds(texts, titles)
   const spans = findQuotations(whole, blocks)
-  const cased = truecase(plain, blocks.filter((_, i) => kinds[i] === 'headline' || kinds[i] === 'subheading'))
+  const cased = truecase(
+    plain,
+    blocks.filter((_, i) => kinds[i] === 'headline' || kinds[i] === 'subheading'),
+  )
   const tokens = tokenizeWords(cased, blocks, markRanges(spans))
   const start = Int32Array.from(tokens.start)
   const end = Int32Array.from(tokens.end)

@@ -1,5 +1,5 @@
 import type { PartOfSpeech, Range } from './document'
-import { CLOSED_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './words'
+import { CLOSED_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './abbreviations'
 
 /** What the sentence rules look at: tokens of one text and which of them are quotation marks. */
 export interface SentenceTokens {
@@ -15,7 +15,8 @@ export interface SentenceTokens {
 const TERMINATOR = /^(?:[.!?]+|…|[.!?…]{2,})$/
 const CLOSER = /^[)\]}"'”’»]$/
 const STARTER = new Set<PartOfSpeech>(['DET', 'PRON', 'ADV', 'SCONJ', 'CCONJ', 'AUX', 'ADP'])
-const SAID = /^(?:said|says|asked|asks|told|tells|added|adds|wrote|writes|replied|quipped|exclaimed|shouted|tweeted|insisted|wondered|noted|declared|continued|remarked)$/
+const SAID =
+  /^(?:said|says|asked|asks|told|tells|added|adds|wrote|writes|replied|quipped|exclaimed|shouted|tweeted|insisted|wondered|noted|declared|continued|remarked)$/
 
 /** Whether "Name said" follows, so that a question or cry in quotation marks does not end the sentence. */
 function isAttribution(tokens: SentenceTokens, from: number, to: number): boolean {

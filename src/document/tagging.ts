@@ -45,7 +45,8 @@ const thirdPerson: Repair = ({ norms, lemmas, pos, words }, i) => {
   const before = pos[i - 1]
   const named = before === 'PROPN' || (before === 'PRON' && SUBJECTS.has(norms[i - 1]!))
   const toVerb = norms[i + 1] === 'to' && (pos[i + 2] === 'VERB' || pos[i + 2] === 'AUX')
-  if (named && (OBJECT_STARTS.has(pos[i + 1]!) || norms[i + 1] === 'to' || norms[i + 1] === 'at' || norms[i + 1] === 'off')) return 'VERB'
+  if (named && (OBJECT_STARTS.has(pos[i + 1]!) || norms[i + 1] === 'to' || norms[i + 1] === 'at' || norms[i + 1] === 'off'))
+    return 'VERB'
   if (named && (pos[i + 1] === 'PUNCT' || i + 1 === pos.length) && (before === 'PRON' || norms[i - 1] === ',')) return 'VERB'
   const listed = norms[i - 1] === ',' && !norms[i - 2]?.endsWith('s') && pos[i - 2] !== 'NUM'
   if (listed && (BARE_OBJECT_STARTS.has(pos[i + 1]!) || (pos[i + 1] === 'ADJ' && pos[i - 2] === 'NOUN'))) return 'VERB'
@@ -61,7 +62,8 @@ const bareForm: Repair = ({ norms, pos }, i) => {
   if ((before === 'to' && pos[i - 1] === 'PART') || /^(?:do|does|did)$/.test(helper)) return 'VERB'
   const asked = norms[i - 2] ?? ''
   if (pos[i - 1] === 'PROPN' && (MODALS.has(asked) || /^(?:do|does|did)$/.test(asked))) return 'VERB'
-  const plural = PLURAL_NAMES.has(before) || ((pos[i - 1] === 'NOUN' || pos[i - 1] === 'PROPN') && before.endsWith('s') && before !== "'s")
+  const plural =
+    PLURAL_NAMES.has(before) || ((pos[i - 1] === 'NOUN' || pos[i - 1] === 'PROPN') && before.endsWith('s') && before !== "'s")
   return plural && BARE_OBJECT_STARTS.has(pos[i + 1]!) ? 'VERB' : undefined
 }
 
@@ -70,8 +72,14 @@ const nominal: Repair = ({ norms, pos }, i) => {
   const after = pos[i + 1]
   switch (norms[i]) {
     case 'meeting':
-      return pos[i] === 'VERB' && before !== undefined && (BEFORE_NOUN.has(before) || norms[i - 1] === "'s") &&
-        after !== 'PROPN' && after !== 'DET' && after !== 'PRON' ? 'NOUN' : undefined
+      return pos[i] === 'VERB' &&
+        before !== undefined &&
+        (BEFORE_NOUN.has(before) || norms[i - 1] === "'s") &&
+        after !== 'PROPN' &&
+        after !== 'DET' &&
+        after !== 'PRON'
+        ? 'NOUN'
+        : undefined
     case 'moot':
     case 'meet':
       return pos[i] !== 'VERB' && before !== undefined && BEFORE_NOUN.has(before) && after !== 'NOUN' ? 'NOUN' : undefined
@@ -80,7 +88,9 @@ const nominal: Repair = ({ norms, pos }, i) => {
     case 'direct':
       return TALKS.has(norms[i + 1] ?? '') ? 'ADJ' : undefined
     case 'invite':
-      return pos[i] === 'VERB' && (before === 'DET' || before === 'ADJ' || before === 'VERB' || norms[i - 1] === "'s") ? 'NOUN' : undefined
+      return pos[i] === 'VERB' && (before === 'DET' || before === 'ADJ' || before === 'VERB' || norms[i - 1] === "'s")
+        ? 'NOUN'
+        : undefined
     default:
       return undefined
   }
@@ -100,7 +110,8 @@ const fixed: Repair = ({ words, norms, pos }, i) => {
   }
   if (norm === 'no' && norms[i + 1] === 'one') return 'PRON'
   if (norm === 'one' && norms[i - 1] === 'no') return 'PRON'
-  if (norm === 'which' && pos[i] === 'DET' && (pos[i + 1] === 'VERB' || pos[i + 1] === 'AUX' || pos[i - 1] === 'PUNCT')) return 'PRON'
+  if (norm === 'which' && pos[i] === 'DET' && (pos[i + 1] === 'VERB' || pos[i + 1] === 'AUX' || pos[i - 1] === 'PUNCT'))
+    return 'PRON'
   if (norm === 'following' && pos[i] === 'VERB' && pos[i - 1] !== 'AUX' && BARE_OBJECT_STARTS.has(pos[i + 1]!)) return 'ADP'
   return undefined
 }

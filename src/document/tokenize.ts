@@ -8,7 +8,10 @@ const its = nlp.its
 const firstUnknownId = Number(bulk<number>('qzxvjq', its.uniqueId)[0])
 
 function bulk<T>(text: string, property: unknown): T[] {
-  return nlp.readDoc(text).tokens().out(property as never) as unknown as T[]
+  return nlp
+    .readDoc(text)
+    .tokens()
+    .out(property as never) as unknown as T[]
 }
 
 /** Tokens as wink gives them, with offsets into the normalised text. White space is left out. */
@@ -101,7 +104,13 @@ export function tokenizeRanges(text: string, ranges: readonly CharRange[], break
     }
   }
   pos.length = lemmas.length = count
-  return { start: start.subarray(0, count), end: end.subarray(0, count), pos, lemmas: lemmas as string[], ends: ends.subarray(0, count) }
+  return {
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    pos,
+    lemmas: lemmas as string[],
+    ends: ends.subarray(0, count),
+  }
 }
 
 /** Finds a token's offset at or after `cursor`, or -1; only white space and what wink drops may lie between. */
@@ -119,7 +128,10 @@ export function commonWords(line: string): ReadonlySet<string> {
   const small = line.toLowerCase()
   const names = new Set<string>()
   const common = new Set<string>()
-  for (const lemma of bulk<string | undefined>(small.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase()), its.lemma)) {
+  for (const lemma of bulk<string | undefined>(
+    small.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase()),
+    its.lemma,
+  )) {
     if (lemma !== undefined && lemma !== lemma.toLowerCase()) names.add(lemma.toLowerCase())
   }
   const values = bulk<string>(small, its.value)

@@ -1,3 +1,4 @@
+import { datelineEnd } from './dateline'
 import type { Document, Quotation } from './document'
 
 /** Tokens that are parsed together: a sentence without the whole-sentence quotations in it, or the words of one such quotation in one sentence. */
@@ -51,6 +52,11 @@ export function readUnits(document: Document): Unit[] {
     marks[q.open] = 1
     if (q.close < q.to + 1 && q.close < document.length && q.closed) marks[q.close] = 1
   })
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.kind !== 'body') continue
+    const end = datelineEnd(document, paragraph)
+    for (let t = paragraph.from; t < end; t++) marks[t] = 1
+  }
   document.sentences.forEach((sentence, s) => {
     const groups = new Map<number, number[]>()
     for (let t = sentence.from; t < sentence.to; t++) {

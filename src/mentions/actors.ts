@@ -2,6 +2,7 @@ import { roles } from '../data'
 import type { Document } from '../document/document'
 import type { Syntax } from '../document/clauses'
 import { speechKind } from '../document/clauses'
+import { datelineEnd } from '../document/dateline'
 import { longestMatch } from '../document/phrases'
 import type { Actor, ActorKind, IsoDate } from '../types'
 import type { ActorMention, Entity, Via } from './entities'
@@ -41,9 +42,11 @@ const THEY = new Set(['they', 'them', 'their', 'themselves', 'theirs'])
 const WE = new Set(['we', 'us', 'our', 'i', 'me', 'my', 'ours', 'ourselves', 'myself'])
 const FORMER = new Set(['former', 'ex', 'ex-', 'then', 'late', 'retired', 'opposition', 'dissident', 'exiled', 'ousted', 'onetime', 'ex-president', 'ex-minister', 'independent'])
 const GROUP_NOMINALS = new Set(['group', 'movement', 'faction', 'militia', 'organisation', 'organization', 'front', 'insurgents', 'militants', 'rebels', 'fighters', 'guerrillas', 'militia'])
-const STATE_NOMINALS = new Set(['government', 'ministry', 'country', 'administration', 'authorities', 'state', 'nation', 'palace', 'presidency', 'embassy', 'cabinet', 'republic', 'regime', 'kingdom', 'president', 'minister', 'delegation', 'capital'])
+const STATE_NOMINALS = new Set(['government', 'ministry', 'country', 'administration', 'authorities', 'state', 'nation', 'palace', 'presidency', 'embassy', 'cabinet', 'republic', 'regime', 'kingdom', 'president', 'minister', 'delegation'])
 const BODY_NOMINALS = new Set(['party', 'council', 'network', 'body', 'bloc', 'alliance', 'coalition', 'union', 'commission', 'committee', 'parliament', 'house', 'agency', 'federation', 'association', 'league', 'company', 'mission', 'organisation', 'organization', 'collective', 'campaign', 'institute', 'chamber', 'confederation', 'forum', 'charity', 'club', 'board'])
 const ORGANISATION_WORDS = new Set('party council network movement front union commission committee organisation organization association alliance coalition institute foundation federation league society congress assembly parliament jirga majlis senate house bloc international watch army group agency authority council jamiat hezb hizb jabha confederation chamber forum brotherhood collective campaign initiative centre center university fund bank ministry department office'.split(' '))
+/** Offices that are bodies, not persons. */
+const BODIES = new Set('ministry embassy government cabinet administration delegation team mission authority palace presidency office leadership side army military force forces consulate troop troops department agency secretariat bureau regime state foreign-office leadership camp court council committee commission police navy service'.split(' '))
 const FEMALE_TITLES = new Set(['mrs', 'ms', 'madam', 'lady', 'queen', 'mrs.', 'ms.', 'spokeswoman', 'congresswoman', 'chairwoman', 'princess'])
 const MALE_TITLES = new Set(['mr', 'mr.', 'sir', 'king', 'mullah', 'mawlawi', 'haji', 'sheikh', 'maulana', 'spokesman', 'congressman', 'chairman', 'prince', 'ayatollah', 'pope'])
 const SINGULAR_DETERMINERS = new Set(['a', 'an', 'one', 'another'])
@@ -180,6 +183,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     if (nameWords.length === 1 && !roleInfo.official && !roleInfo.own && roleInfo.title === '' && !/^[\p{Lu}\d.&-]{2,}$/u.test(nameWords[0]!)) {
       // a single unknown name: an actor only where it acts or speaks
       if (!subjects.has(i) && np.possessor < 0) return false
+      if (startsSentence(nameFrom) && !capitalElsewhere(nameFrom)) return false
     }
     const last = norms[np.head]!
     const isOrganisation = nameWords.some((w) => ORGANISATION_WORDS.has(w.toLowerCase())) || /^\p{Lu}{2,6}$/u.test(last.toUpperCase() === words[np.head] ? words[np.head]! : '')
@@ -193,20 +197,41 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       }
     }
     if (isOrganisation && !roleInfo.official) {
-      const target = entity(`local:${key.toLowerCase()}`, key, 'organisation', undefined)
+      const full = longName(i, key)
+      const target = entity(`local:${full.toLowerCase()}`, full, 'organisation', undefined)
       learn(nameWords, target, false)
+      if (full !== key) learn(full.split(' '), target, false)
       mention(i, target, 'unlisted', false)
       return true
     }
     if (looksLikePlace(i, roleInfo)) return true
     const gender = genderOf(i)
-    const target = personEntity(key, undefined)
+    const introduced = introducedBy(i)
+    if (introduced >= 0) entities[introduced]!.name = key
+    const target = introduced >= 0 ? introduced : personEntity(key, undefined)
     if (gender) entities[target]!.gender = gender
     learn(nameWords, target, true, gender)
     mention(i, target, 'unlisted', true)
     return true
   }
 
+  /** "a former official, X": the nameless person that this name is in apposition to. */
+  function introducedBy(i: number): number {
+    const left = syntax.appositionOf[i]!
+    if (left < 0) return NOBODY
+    const e = entityOf[left]!
+    return e >= 0 && entities[e]!.id.startsWith('local:') && entities[e]!.kind === 'person' && entities[e]!.head !== '' ? e : NOBODY
+  }
+
+  function startsSentence(token: number): boolean {
+    return token === 0 || document.sentenceOf[token - 1] !== document.sentenceOf[token] || pos[token - 1] === 'PUNCT'
+  }
+  /** Is the word written with a capital inside some other sentence, or the subject of a verb of speaking? */
+  function capitalElsewhere(token: number): boolean {
+    const np = syntax.phraseOf[token]!
+    if (clauses.some((c) => c.subject === np && speechKind(lemmas[c.verb.head]!) === 'say')) return true
+    return words.some((w, t) => t !== token && w === words[token] && !startsSentence(t))
+  }
   function personEntity(name: string, actor: Actor | undefined): number {
     if (actor) return entity(actor.id, actor.name, 'person', actor)
     return entity(`local:${name.toLowerCase()}`, name, 'person', undefined)
@@ -237,6 +262,15 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     return undefined
   }
 
+  /** "Muslim Council of Britain": the name goes on after "of". */
+  function longName(i: number, key: string): string {
+    const np = nounPhrases[i]!
+    if (norms[np.to] !== 'of' && norms[np.to] !== 'for') return key
+    let to = np.to + 1
+    while (to < document.length && (/^\p{Lu}/u.test(words[to]!) || (norms[to] === 'and' && /^\p{Lu}/u.test(words[to + 1] ?? '')))) to++
+    return to > np.to + 1 ? `${key} ${words.slice(np.to, to).join(' ')}` : key
+  }
+
   /** Token at which the trailing proper name of the phrase begins, or -1. */
   function nameStart(i: number): number {
     const np = nounPhrases[i]!
@@ -246,6 +280,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     while (t >= np.from) {
       const w = words[t]!
       const lower = norms[t]!
+      if (pos[t] === 'DET' || pos[t] === 'PRON') break
       if (!/^\p{Lu}/u.test(w) && !/^(al|bin|ben|van|von|de|da|del|der|ul|el|al-\p{L}+|-)$/u.test(w)) break
       const isTitle = TITLES.has(lower) || TITLES.has(`${lower}.`) || OFFICIAL.has(lower) || OWN.has(lower)
       if (isTitle && t < np.head) break
@@ -254,7 +289,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       start = t
       t--
     }
-    if (start === np.head && (OFFICIAL.has(norms[start]!) || OWN.has(norms[start]!) || GROUP.has(norms[start]!))) return -1
+    if (start === np.head && (/^(pm|fm|mp|mps|govt|gov't|party)$/.test(norms[start]!) || OFFICIAL.has(norms[start]!) || OWN.has(norms[start]!) || GROUP.has(norms[start]!))) return -1
     return start
   }
 
@@ -409,6 +444,11 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     const definite = norms[np.from] === 'the' || norms[np.from] === 'this' || norms[np.from] === 'that' || norms[np.from] === 'these'
     const role = roleOfPhrase(i)
     const bare = np.to - np.from <= 2 && definite
+    // "X, a lecturer in Kabul": the same person
+    const left = syntax.appositionOf[i]!
+    if (left >= 0 && entityOf[left]! >= 0 && personOf[left] && (official || own || role.own || norms[np.from] === 'a' || norms[np.from] === 'an')) {
+      return mention(i, entityOf[left]!, 'nominal', true)
+    }
     if (own || role.own) {
       if (!subjects.has(i) && !definite) return
       if (definite && bare) {
@@ -443,21 +483,34 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       // "Taliban fighters" belong to the Taliban, "Darfur rebels" stand by themselves
       if (role.principal >= 0 && entities[role.principal]!.kind !== 'state' && entities[role.principal]!.id !== 'afghan-government') return mention(i, role.principal, 'nominal', false)
       const core = coreOf(i)
-      const previous = entities.find((e) => e.head === lemma && e.kind === 'group' && (e.name.toLowerCase() === core.toLowerCase() || (np.to - np.from <= 2 && definite)))
+      const kindWord = effectiveHead(i)
+      const previous = entities.find((e) => e.head === kindWord && e.kind === 'group' && (e.name.toLowerCase() === core.toLowerCase() || !namesOrigin(core) || !namesOrigin(e.name)))
       if (previous) return mention(i, previous.index, 'nominal', false)
       if (np.to - np.from >= 2 || subjects.has(i)) {
-        return mention(i, entity(`local:${core.toLowerCase()}`, core, 'group', undefined, lemma), 'unlisted', false)
+        return mention(i, entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord), 'unlisted', false)
       }
       return
     }
-    if (official && subjects.has(i) && (lemma !== 'official' || definite)) {
+    if (official && subjects.has(i) && definite && !isPlural(head)) {
       const back = resume(lemma, norm, i)
       if (back >= 0) return mention(i, back, 'nominal', isPersonRole(lemma) && !isPlural(head))
     }
   }
 
+  /** The noun that says what a group is: `rebel` of "rebel groups" and of "Darfur rebels". */
+  function effectiveHead(i: number): string {
+    const np = nounPhrases[i]!
+    const lemma = lemmas[np.head]!
+    if (!/^(group|leader|fighter|force|faction|member|commander|movement|delegate|negotiator|spokesman|side|team)$/.test(lemma)) return lemma
+    const before = np.head - 1
+    return before >= np.from && (GROUP.has(norms[before]!) || GROUP.has(`${norms[before]!}s`) || GROUP.has(lemmas[before]!)) ? lemmas[before]! : lemma
+  }
+  /** Whether a group's name says where it is from or whose it is, by a capital inside. */
+  function namesOrigin(core: string): boolean {
+    return core.split(' ').slice(0, -1).some((w) => /^\p{Lu}/u.test(w) && !GROUP.has(w.toLowerCase()) && !GROUP.has(`${w.toLowerCase()}s`))
+  }
   function isPersonRole(lemma: string): boolean {
-    return OFFICIAL.has(lemma) && !/^(ministry|embassy|government|cabinet|administration|delegation|team|mission|authority|palace|presidency|office|leadership|side|army|military|force|consulate|troop|department)$/.test(lemma)
+    return OFFICIAL.has(lemma) && !BODIES.has(lemma)
   }
   function coreOf(i: number): string {
     const np = nounPhrases[i]!
@@ -576,7 +629,13 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
 /** One pass over the tokens: listed names, longest first. */
 function findNames(document: Document, lexicon: Lexicon, day: IsoDate | undefined): NameHit[] {
   const hits: NameHit[] = []
+  const datelines = new Map(document.paragraphs.map((p) => [p.from, p.kind === 'body' ? datelineEnd(document, p) : p.from]))
   for (let t = 0; t < document.length; ) {
+    const skip = datelines.get(t)
+    if (skip !== undefined && skip > t) {
+      t = skip
+      continue
+    }
     const match = longestMatch(lexicon.names, document.norms, t)
     if (match) {
       const senses = match.values.filter(

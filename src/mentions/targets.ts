@@ -129,7 +129,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
     const end = extentOf(i)
     const hit = hitIn(start, end)
     const head = singular(lemma)
-    if (hit && hit.to > np.head && (isEventHead(head) || FACETS.has(head) || hit.to >= np.to)) {
+    if (hit && hit.to > np.head && (isEventHead(head) || FACETS.has(head) || (hit.from < np.to && hit.to >= np.to))) {
       add(start, Math.max(end, hit.to), hit.target, 'name', head)
       continue
     }
@@ -143,7 +143,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
       if (target !== GENERIC) add(start, end, target, 'facet', head)
       continue
     }
-    if (hit) {
+    if (hit && hit.from < np.to) {
       add(start, Math.max(np.to, hit.to), hit.target, 'name', head)
       continue
     }
@@ -193,19 +193,23 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
         while (p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
         const next = nounPhrases[p]!
         if (w === 'and' && !(step > 0 && (norms[nounPhrases[i]!.to] === 'between' || norms[nounPhrases[i]!.to] === 'with'))) break
-        if (next.temporal && w !== 'of' && w !== 'on' && w !== 'in' && w !== 'for' && w !== 'at') break
+        if (next.temporal) {
+          if (w === 'on' || w === 'in' || w === 'for' || w === 'at') end = next.to
+          break
+        }
+        if (lemmas[next.head] === 'presence' || lemmas[next.head] === 'absence') break
         end = next.to
       } else break
     }
     return end
   }
-  function hitIn(from: number, to: number): { to: number; target: number } | undefined {
-    let other: { to: number; target: number } | undefined
+  function hitIn(from: number, to: number): { from: number; to: number; target: number } | undefined {
+    let other: { from: number; to: number; target: number } | undefined
     for (let t = from; t < to; t++) {
       const hit = nameHits.get(t)
       if (!hit) continue
-      if (hit.target >= 0) return hit
-      other ??= hit
+      if (hit.target >= 0) return { ...hit, from: t }
+      other ??= { ...hit, from: t }
     }
     return other
   }
@@ -254,13 +258,13 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
       if (premodClash) continue
       const hostMatch = content.some((c) => c < np.head && (actorIsHost(c, t) || venueWord(c, t)))
       if (hostMatch && (STRONG.has(head) || kind !== 'bare' || t.heads.has(head))) return k
-      const participants = clash.some((c) => c > np.head)
+      const participants = clash.some((c) => c > np.head && afterWith(c, np.to))
       if (participants && t.placed && kind !== 'definite') continue
       conflictEverywhere = false
       if (!t.placed) {
-        if (matched.length > 0 && (t.heads.has(head) || STRONG.has(head) || WEAK.has(head))) return k
+        if (matched.length > 0 && isEventHead(head)) return k
         if (participants && content.length > 0 && matched.length === 0 && t.words.size > 0 && kind !== 'definite') continue
-        if (t.heads.has(head) && kind !== 'indefinite') best = best === GENERIC ? k : best
+        if (headFits(t, head) && kind !== 'indefinite') best = best === GENERIC ? k : best
         continue
       }
       if (matched.length > 0 && STRONG.has(head) && anchored[k] && kind !== 'bare') best = best === GENERIC ? k : best
@@ -285,6 +289,20 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
       if (only >= 0) return only
     }
     return GENERIC
+  }
+  /** Is the token in a phrase after "with" or "between"? */
+  function afterWith(token: number, from: number): boolean {
+    for (let t = token - 1; t >= from; t--) {
+      if (norms[t] === 'with' || norms[t] === 'between') return true
+      if (norms[t] === 'on' || norms[t] === 'about' || norms[t] === 'in' || norms[t] === 'of' || norms[t] === 'at') return false
+    }
+    return false
+  }
+  /** "negotiations" can stand for "talks", "conference" for "summit". */
+  function headFits(t: CompiledTarget, head: string): boolean {
+    if (t.heads.has(head)) return true
+    for (const own of t.heads) if ((WEAK.has(own) && WEAK.has(head)) || (STRONG.has(own) && STRONG.has(head))) return true
+    return t.heads.size === 0
   }
   function peaceIn(from: number, head: number): boolean {
     for (let t = from; t < head; t++) if (/^(peace|direct|bilateral|political|reconciliation|face-to-face|intra-afghan|inter-afghan|afghan-led|afghan-owned)$/.test(norms[t]!)) return true
@@ -353,7 +371,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
     const content = contentOf(from, to, np.head)
     const salient = salientBefore(from, '')
     if (content.length > 0 && !targets.some((t) => content.every((c) => wordsMatch(c, t.words)))) return OTHER
-    if (!salient || salient.distance > 3) return salient === undefined && anchored.some(Boolean) && sentenceOf[from]! < 3 ? anchored.indexOf(true) : GENERIC
+    if (!salient || salient.distance > 14) return salient === undefined && anchored.some(Boolean) && sentenceOf[from]! < 3 ? anchored.indexOf(true) : GENERIC
     if (resumesSomethingElse(from, head)) return GENERIC
     return salient.target
   }
@@ -400,7 +418,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
   /** A text that names venue and topic near the start, with talks of some kind, is about the target. */
   function impliedAnchor(t: CompiledTarget): boolean {
     if (!t.placed) {
-      for (let k = 0; k < nounPhrases.length; k++) if (t.heads.has(singular(lemmas[nounPhrases[k]!.head]!))) return true
+      for (let k = 0; k < nounPhrases.length; k++) if (isEventHead(singular(lemmas[nounPhrases[k]!.head]!)) && headFits(t, singular(lemmas[nounPhrases[k]!.head]!))) return true
       return false
     }
     const topics = new Set((t.target.topics ?? []).flatMap((x) => phraseWords(x)))

@@ -123,8 +123,10 @@ export function matchActors(
 }
 
 /** Whether two actors' names have enough in common to be one actor. */
-export const sameActor = (gold: Pick<GoldActor, 'actor' | 'names'>, predicted: Pick<PredictedActor, 'name' | 'mentions'>): boolean =>
-  nameAffinity(gold, predicted) > SAME_ACTOR
+export const sameActor = (
+  gold: Pick<GoldActor, 'actor' | 'names'>,
+  predicted: Pick<PredictedActor, 'name' | 'mentions'>,
+): boolean => nameAffinity(gold, predicted) > SAME_ACTOR
 
 /** Whether a returned evidence text, of at most 80 words, shares half of its own words or half of the gold text's. */
 export function evidenceOverlaps(returned: string, gold: string): boolean {

@@ -58,7 +58,8 @@ export function loadPhenomena(names: readonly string[] = []): Phenomenon[] {
     .map((file) => file.slice(0, -'.json'.length))
     .sort()
   const unknown = names.filter((name) => !known.includes(name))
-  if (unknown.length) throw new Error(`expected names of files in test/phenomena, got ${unknown.join(', ')}; there are ${known.join(', ')}`)
+  if (unknown.length)
+    throw new Error(`expected names of files in test/phenomena, got ${unknown.join(', ')}; there are ${known.join(', ')}`)
   return (names.length ? known.filter((name) => names.includes(name)) : known).map(
     (name) => JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8')) as Phenomenon,
   )
@@ -68,7 +69,10 @@ export function loadPhenomena(names: readonly string[] = []): Phenomenon[] {
 export function runPhenomenon(suite: Phenomenon): CaseResult[] {
   return suite.cases.map((item) => {
     const input = item.title === undefined ? item.text : { title: item.title, text: item.text }
-    const report = analyzerFor(targetsOf(item)).analyze(input, item.publishedAt === undefined ? {} : { publishedAt: item.publishedAt })
+    const report = analyzerFor(targetsOf(item)).analyze(
+      input,
+      item.publishedAt === undefined ? {} : { publishedAt: item.publishedAt },
+    )
     return { case: item, report, faults: checkReport(item, report) }
   })
 }
@@ -86,10 +90,16 @@ function analyzerFor(targets: readonly Target[]): Analyzer {
 }
 
 /** Says what is wrong with a report, one line a fault. */
-export function checkReport(item: PhenomenonCase, report: Pick<StanceReport, 'actors'>, actors: readonly Actor[] = defaultActors): string[] {
+export function checkReport(
+  item: PhenomenonCase,
+  report: Pick<StanceReport, 'actors'>,
+  actors: readonly Actor[] = defaultActors,
+): string[] {
   const targets = targetsOf(item).map((target) => target.id)
   const targetOf = (expected: ExpectedActor): string => expected.target ?? targets[0]!
-  const stray = item.expect.filter((expected) => !targets.includes(targetOf(expected))).map((expected) => `the case has no target ${expected.target}`)
+  const stray = item.expect
+    .filter((expected) => !targets.includes(targetOf(expected)))
+    .map((expected) => `the case has no target ${expected.target}`)
   return stray.concat(
     targets.flatMap((target) => {
       const expected = item.expect.filter((actor) => targetOf(actor) === target)
@@ -99,7 +109,11 @@ export function checkReport(item: PhenomenonCase, report: Pick<StanceReport, 'ac
   )
 }
 
-const asPrediction = (row: ActorStance) => ({ name: row.actor.name, mentions: row.mentions.map((mention) => mention.text), stance: row.stance })
+const asPrediction = (row: ActorStance) => ({
+  name: row.actor.name,
+  mentions: row.mentions.map((mention) => mention.text),
+  stance: row.stance,
+})
 
 function checkTarget(expected: readonly ExpectedActor[], rows: readonly ActorStance[], actors: readonly Actor[]): string[] {
   const predictions = rows.map(asPrediction)
@@ -109,16 +123,27 @@ function checkTarget(expected: readonly ExpectedActor[], rows: readonly ActorSta
     const row = predictions[j]!
     // A second row of an expected actor (a leader beside the party) may repeat its stance.
     if (row.stance === 'none' || expected.some((actor) => actor.stance === row.stance && sameActor(actor, row))) continue
-    faults.push(`${row.name}: expected no stance, got ${row.stance} from ${quoteAll(shownEvidence(rows[j]!).map(({ text }) => text))}`)
+    faults.push(
+      `${row.name}: expected no stance, got ${row.stance} from ${quoteAll(shownEvidence(rows[j]!).map(({ text }) => text))}`,
+    )
   }
   return faults
 }
 
-function checkRow(expected: ExpectedActor, row: ActorStance | undefined, rows: readonly ActorStance[], actors: readonly Actor[]): string[] {
+function checkRow(
+  expected: ExpectedActor,
+  row: ActorStance | undefined,
+  rows: readonly ActorStance[],
+  actors: readonly Actor[],
+): string[] {
   const fault = (text: string): string => `${expected.actor}: ${text}`
   const said = row?.stance ?? 'none'
   if (said !== expected.stance) {
-    const shown = row ? (said === 'none' ? '' : ` from ${quoteAll(shownEvidence(row).map(({ text }) => text))}`) : ' (actor not found)'
+    const shown = row
+      ? said === 'none'
+        ? ''
+        : ` from ${quoteAll(shownEvidence(row).map(({ text }) => text))}`
+      : ' (actor not found)'
     return [fault(`expected ${expected.stance}, got ${said}${shown}`)]
   }
   if (!row) return []
@@ -137,27 +162,36 @@ function checkRow(expected: ExpectedActor, row: ActorStance | undefined, rows: r
     const conditions = row.conditions.map(({ text }) => text)
     const f1 = tokenF1(conditions.join(' '), expected.conditions.join(' '))
     if (f1 < CONDITION_FLOOR) {
-      faults.push(fault(`expected condition ${quoteAll(expected.conditions)}, got ${quoteAll(conditions)} (token F1 ${f1.toFixed(2)})`))
+      faults.push(
+        fault(`expected condition ${quoteAll(expected.conditions)}, got ${quoteAll(conditions)} (token F1 ${f1.toFixed(2)})`),
+      )
     }
   }
   return faults
 }
 
 /** Whether evidence comes from the expected source, by display name, by a listed name or by a form that the report found in the text. */
-function isSource(evidence: ActorStance['evidence'][number], expected: ExpectedActor, rows: readonly ActorStance[], actors: readonly Actor[]): boolean {
+function isSource(
+  evidence: ActorStance['evidence'][number],
+  expected: ExpectedActor,
+  rows: readonly ActorStance[],
+  actors: readonly Actor[],
+): boolean {
   const source = evidence.source
   if (!source || expected.source === undefined) return false
   const speaksFor = (actor: Actor): boolean =>
     actor.id === source.id || actor.partOf === source.id || (actor.offices ?? []).some((office) => office.partOf === source.id)
-  const listed = actors.filter(speaksFor).flatMap((actor) => [
-    actor.name,
-    ...(actor.aliases ?? []).map((alias) => (typeof alias === 'string' ? alias : alias.text)),
-  ])
+  const listed = actors
+    .filter(speaksFor)
+    .flatMap((actor) => [actor.name, ...(actor.aliases ?? []).map((alias) => (typeof alias === 'string' ? alias : alias.text))])
   const found = rows.filter((row) => row.actor.id === source.id).flatMap((row) => row.mentions.map((mention) => mention.text))
   const wanted = comparableName(expected.source)
   return [source.name, ...listed, ...found, ...(evidence.speaker ? [evidence.speaker.text] : [])]
     .map(comparableName)
-    .some((name) => name === wanted || (name.length > 3 && ` ${wanted} `.includes(` ${name} `)) || ` ${name} `.includes(` ${wanted} `))
+    .some(
+      (name) =>
+        name === wanted || (name.length > 3 && ` ${wanted} `.includes(` ${name} `)) || ` ${name} `.includes(` ${wanted} `),
+    )
 }
 
 const quoteAll = (texts: readonly string[]): string => texts.map((text) => JSON.stringify(text)).join(' | ') || 'nothing'

@@ -45,7 +45,14 @@ describe('evaluate', () => {
         ],
       },
     ])
-    expect(result).toMatchObject({ documents: 2, actors: 5, found: 3 / 5, actorPrecision: 3 / 5, precision: 2 / 4, recall: 2 / 3 })
+    expect(result).toMatchObject({
+      documents: 2,
+      actors: 5,
+      found: 3 / 5,
+      actorPrecision: 3 / 5,
+      precision: 2 / 4,
+      recall: 2 / 3,
+    })
     expect(result.evidence).toBe(1 / 2)
     expect(result.condition).toBeCloseTo(10 / 11)
     expect(result.confusion.none).toEqual({ support: 0, oppose: 1, conditional: 0, none: 1 })
@@ -60,8 +67,19 @@ describe('evaluate', () => {
     ])
   })
   test('gold against itself is perfect', () => {
-    const same = gold.map(({ id, actors }) => ({ id, actors: actors.map((actor) => ({ ...actor, name: actor.actor, mentions: actor.names })) }))
-    expect(evaluate(gold, same)).toMatchObject({ stanceF1: 1, macroF1: 1, found: 1, actorPrecision: 1, evidence: 1, condition: 1, errors: [] })
+    const same = gold.map(({ id, actors }) => ({
+      id,
+      actors: actors.map((actor) => ({ ...actor, name: actor.actor, mentions: actor.names })),
+    }))
+    expect(evaluate(gold, same)).toMatchObject({
+      stanceF1: 1,
+      macroF1: 1,
+      found: 1,
+      actorPrecision: 1,
+      evidence: 1,
+      condition: 1,
+      errors: [],
+    })
   })
   test('nothing at all gives zeros, not NaN', () => {
     expect(evaluate([], [])).toMatchObject({ documents: 0, found: 0, stanceF1: 0, macroF1: 0, evidence: 0, condition: 0 })
@@ -73,7 +91,12 @@ test('a second row for an actor is no error where its stance is right', () => {
     { name: 'Taliban', mentions: ['the group'], stance: 'support' as const },
     { name: 'Taliban office', mentions: ['the group'], stance: 'support' as const },
   ]
-  expect(evaluate([gold[1]!], [{ id: 'b', actors: rows }])).toMatchObject({ precision: 1, recall: 1, actorPrecision: 0.5, errors: [] })
+  expect(evaluate([gold[1]!], [{ id: 'b', actors: rows }])).toMatchObject({
+    precision: 1,
+    recall: 1,
+    actorPrecision: 0.5,
+    errors: [],
+  })
 })
 
 test('actors are matched one to one, the best pair first', () => {
@@ -129,7 +152,10 @@ describe('the numbers of ../shared/eval/score.mjs', () => {
       fc.property(fc.integer({ min: 1, max: 2 ** 31 - 2 }), (seed) => {
         let state = seed
         const draw = (n: number): number => (state = (state * 48271) % (2 ** 31 - 1)) % n
-        const predictions = documents.map(({ id, actors }) => ({ id, actors: actors.flatMap((actor) => invent(actor, actors, draw)) }))
+        const predictions = documents.map(({ id, actors }) => ({
+          id,
+          actors: actors.flatMap((actor) => invent(actor, actors, draw)),
+        }))
         expect(rounded(figures(documents, predictions))).toEqual(rounded(reference.score(documents, predictions)))
       }),
       { numRuns: 50 },
@@ -146,7 +172,12 @@ function invent(actor: GoldDocument['actors'][number], others: GoldDocument['act
       name: [actor.actor, actor.names[draw(actor.names.length)] ?? 'x', `the ${other.actor}`, 'Norway'][draw(4)]!,
       mentions: [...actor.names.filter(() => draw(2)), ...(draw(5) ? [] : other.names)],
       stance: draw(2) ? actor.stance : STANCES[draw(4)]!,
-      evidence: (shown.evidence ?? []).map((text) => text.split(' ').slice(0, 1 + draw(12)).join(' ')),
+      evidence: (shown.evidence ?? []).map((text) =>
+        text
+          .split(' ')
+          .slice(0, 1 + draw(12))
+          .join(' '),
+      ),
       conditions: (actor.conditions ?? []).filter(() => draw(3)).map((text) => text.slice(draw(20))),
     }
   })

@@ -10,14 +10,24 @@ type JsonSafe<T> = unknown extends T
   ? never
   : T extends string | number | boolean | null
     ? T
-    : T extends ((...args: never[]) => unknown) | undefined | symbol | bigint | Date | ReadonlyMap<never, never> | ReadonlySet<never> | ArrayBufferView
+    : T extends
+          | ((...args: never[]) => unknown)
+          | undefined
+          | symbol
+          | bigint
+          | Date
+          | ReadonlyMap<never, never>
+          | ReadonlySet<never>
+          | ArrayBufferView
       ? never
       : { [K in keyof T]: JsonSafe<T[K]> }
 
 test('reports are readonly all the way down', () => {
   expectTypeOf<StanceReport>().toEqualTypeOf<DeepReadonly<StanceReport>>()
   expectTypeOf<{ a: { b: number }[] }>().not.toEqualTypeOf<DeepReadonly<{ a: { b: number }[] }>>()
-  expectTypeOf<{ readonly a: readonly { b: number }[] }>().not.toEqualTypeOf<DeepReadonly<{ readonly a: readonly { b: number }[] }>>()
+  expectTypeOf<{ readonly a: readonly { b: number }[] }>().not.toEqualTypeOf<
+    DeepReadonly<{ readonly a: readonly { b: number }[] }>
+  >()
 })
 
 test('reports are what JSON can hold', () => {
@@ -45,7 +55,13 @@ test('calls', () => {
   expectTypeOf(analyze).toBeCallableWith({ title: 'headline', text: 'text' }, { publishedAt: '2018-08-27', screen: true })
   expectTypeOf(createAnalyzer).toBeCallableWith()
   const targets = [moscowTalks, { id: 'doha', name: 'the Doha talks', aliases: ['talks in Doha'] }]
-  expectTypeOf(createAnalyzer).toBeCallableWith({ targets, actors: [...defaultActors], rules: [...defaultRules], model: null, minConfidence: 0.5 })
+  expectTypeOf(createAnalyzer).toBeCallableWith({
+    targets,
+    actors: [...defaultActors],
+    rules: [...defaultRules],
+    model: null,
+    minConfidence: 0.5,
+  })
   // @ts-expect-error a target needs a name
   createAnalyzer({ targets: [{ id: 'doha' }] })
   // @ts-expect-error there is no such option

@@ -64,6 +64,11 @@ const INVARIANT = new Set([
   'thrust',
   'upset',
 ])
+/** Words that open another clause or phrase after a complete one. */
+const CLAUSE_OPENERS = new Set([
+  'if', 'unless', 'until', 'once', 'provided', 'because', 'although', 'though', 'while', 'but', 'and', 'or', 'as', 'when', 'without', 'after', 'before',
+  'since', 'even', 'only', 'despite', 'whatever', 'however', 'either', 'alone', 'together', 'instead', 'anyway', 'again', 'there', 'with',
+]) // prettier-ignore
 const TIME_BY_ITSELF = new Set([
   'today',
   'tomorrow',
@@ -227,7 +232,7 @@ export function isStart(document: Document, index: number): boolean {
 export function isEnd(document: Document, index: number, limit: number): boolean {
   if (index >= limit) return true
   const norm = document.norms[index] ?? ''
-  if (SENTENCE_MARKS.has(norm) || QUOTATION_MARKS.has(norm)) return true
+  if (SENTENCE_MARKS.has(norm) || QUOTATION_MARKS.has(norm) || CLAUSE_OPENERS.has(norm)) return true
   return isTime(document, index, limit)
 }
 
