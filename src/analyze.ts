@@ -6,14 +6,17 @@ import { readUnits } from './document/units'
 import { DemarcheError } from './errors'
 import { findActors } from './mentions/actors'
 import { buildLexicon } from './mentions/lexicon'
+import { findNames, impliedDay, tagNames } from './mentions/names'
 import { compileTargets, findTargets, OTHER } from './mentions/targets'
-import { makeRows } from './report/report'
+import { freeze } from './report/freeze'
+import { makeEvidence, makeRows } from './report/report'
+import { makeWarnings } from './report/warnings'
 import { createMatcher } from './rules/pattern/match'
 import { slotsFrom } from './rules/pattern/slots'
 import type { Dismissal, Reading, Votes } from './rules/votes'
 import { castVotes } from './rules/votes'
 import { version } from './version'
-import type { Actor, IsoDate, Rule, StanceReport, Target, Warning } from './types'
+import type { Actor, IsoDate, Rule, StanceReport, Target } from './types'
 
 /** Options of `createAnalyzer`; each has a default. */
 export interface AnalyzerOptions {
@@ -52,6 +55,8 @@ export interface Analyzer {
   explain(input: TextInput, options?: AnalysisOptions): Explanation
 }
 
+const NONE_SUPERSEDED: ReadonlySet<never> = new Set()
+
 /** Makes an analyser once for many texts. */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const targets = options.targets ?? [moscowTalks]
@@ -67,9 +72,12 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   function read(input: TextInput, analysis: AnalysisOptions): { reading: Reading; votes: Votes } {
     const text = typeof input === 'string' ? input : input.text
     const title = typeof input === 'string' ? undefined : input.title
-    const document = readDocument(text, title)
+    const raw = readDocument(text, title)
+    const day = analysis.publishedAt ?? impliedDay(raw)
+    const names = findNames(raw, lexicon, day)
+    const document = tagNames(raw, names)
     const syntax = readSyntax(document, readUnits(document))
-    const actors = findActors(document, syntax, lexicon, analysis.publishedAt)
+    const actors = findActors(document, syntax, lexicon, names, day)
     const targetMentions = findTargets(document, syntax, actors, index)
     const attribution = attribute(document, syntax, actors)
     const reading: Reading = { document, syntax, actors, targets: targetMentions, attribution }
@@ -88,17 +96,14 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     analyze(input, analysis = {}) {
       const { reading, votes } = read(input, analysis)
       const relevant = reading.targets.named.some(Boolean) || votes.votes.length > 0
-      const warnings: Warning[] = []
-      if (reading.document.length === 0) warnings.push({ code: 'empty-text', message: 'the text has no words' })
-      else if (!relevant) warnings.push({ code: 'no-target', message: `the text names none of the targets (${targets.map((t) => t.name).join(', ')})` })
-      return {
+      return freeze({
         relevant,
         actors: makeRows(reading, votes.votes, index.targets, minConfidence),
-        unattributed: [],
-        warnings,
+        unattributed: votes.orphans.map((v) => makeEvidence(reading, [v], NONE_SUPERSEDED)),
+        warnings: makeWarnings(reading.document, relevant, targets),
         model: null,
         version,
-      }
+      })
     },
     explain(input, analysis = {}) {
       const { reading, votes } = read(input, analysis)

@@ -257,22 +257,33 @@ export function attribute(document: Document, syntax: Syntax, actors: ActorMenti
   /** Paragraphs with a speaker's label: "MR. PRICE:", "Q:", "Lavrov: …", and headlines that end in ": MoFA". */
   function paragraphSpeakers(): Map<number, Speaker> {
     const out = new Map<number, Speaker>()
-    let previous: Speaker | undefined
+    let asked = false
+    let answering: Speaker | undefined
     document.paragraphs.forEach((paragraph, i) => {
+      let labelled = false
       for (let t = paragraph.from; t < Math.min(paragraph.to, paragraph.from + 8); t++) {
         if (norms[t] !== ':' || t === paragraph.from) continue
         if (/^(q|question|reporter|journalist|moderator|interviewer)$/.test(norms[paragraph.from]!)) {
           out.set(i, { entity: NOBODY, phrase: -1, mode: 'quote', clause: -1 })
-          previous = out.get(i)
+          asked = true
+          labelled = true
           break
         }
         const mention = actors.mentions.find((m) => m.from >= paragraph.from && m.to <= t && m.to >= t - 1)
         if (mention) {
-          out.set(i, { entity: mention.entity, phrase: mention.phrase, mode: 'quote', clause: -1 })
-          previous = out.get(i)
+          answering = { entity: mention.entity, phrase: mention.phrase, mode: 'quote', clause: -1 }
+          out.set(i, answering)
+          labelled = true
+        } else if (/^(a|answer)$/.test(norms[paragraph.from]!)) {
+          const interviewee = answering ?? intervieweeBefore(paragraph.from)
+          if (interviewee) out.set(i, interviewee)
+          answering = interviewee
+          labelled = true
         }
         break
       }
+      // an answer may run over several paragraphs
+      if (!labelled && asked && answering && paragraph.kind === 'body' && out.size > 1) out.set(i, answering)
       if (paragraph.kind === 'headline' && !out.has(i)) {
         for (let t = paragraph.to - 1; t > Math.max(paragraph.from, paragraph.to - 6); t--) {
           if (norms[t] !== ':') continue
@@ -281,8 +292,12 @@ export function attribute(document: Document, syntax: Syntax, actors: ActorMenti
         }
       }
     })
-    void previous
     return out
+  }
+  /** The first person that the lead of an interview names. */
+  function intervieweeBefore(token: number): Speaker | undefined {
+    const mention = actors.mentions.find((m) => m.to <= token && m.person)
+    return mention ? { entity: mention.entity, phrase: mention.phrase, mode: 'quote', clause: -1 } : undefined
   }
 
   function entityIn(phrase: number, clause: number): number {

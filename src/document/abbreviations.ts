@@ -13,7 +13,7 @@ const MONTHS = new Set('mar jun jul sep'.split(' '))
 
 /** Whether a stop belongs to the word before it: "Maj." but not "said." */
 export function takesStop(word: string, after: string): boolean {
-  if (word.length > 6) return false
+  if (word.length > 6 || (word.length > 3 && word.charCodeAt(0) > 90)) return false
   const lower = word.toLowerCase()
   if (OPEN_ABBREVIATIONS.has(lower)) return /^\p{Lu}/u.test(word) || lower.length < 4
   return lower === 'ph' && /^\.?\s?D\./.test(after)

@@ -123,7 +123,7 @@ function readUnit(
   let lastVerb = -1
   let lastConj = ''
   let commaNp = -1 // the noun phrase before the last comma
-  let subToken = -1
+  let joined = false
   const quoteDepth = new Map<number, number>()
   const dangling: number[] = []
   const kindOf = (verb: number): SpeechKind | undefined => KINDS.get(lemmas[clauses[verb]!.verb.head]!)
@@ -187,7 +187,8 @@ function readUnit(
     if (chunk.type === 'np') {
       const np = nps[chunk.np]!
       const frame = top()
-      if (prev === 'sub' || prev === 'rel') np.preposition = -1
+      if (prev === 'sub' || prev === 'rel' || (joined && prev === 'conj')) np.preposition = -1
+      joined = false
       const oblique = np.preposition >= 0
       if (prev === 'conj' && lastNp >= 0 && (before === 'np' || before === 'comma') && (frame.verb < 0 || !startsClause(c))) {
         conjuncts[chunk.np] = lastNp
@@ -266,6 +267,15 @@ function readUnit(
       }
       continue
     }
+    if ((norm === 'as' && norms[token - 1] === 'well') || (norm === 'with' && (norms[token - 1] === 'along' || norms[token - 1] === 'together') && prev !== 'vp')) {
+      // "X as well as Y", "X along with Y"
+      lastConj = 'and'
+      if (prev === 'sub') stack.pop()
+      prev = before === 'np' || prev === 'np' ? 'np' : prev
+      step('conj')
+      joined = true
+      continue
+    }
     if (norm === 'and' || norm === 'or' || norm === 'but' || norm === 'nor' || norm === '&' || norm === 'yet' || norm === 'then') {
       lastConj = norm
       if (top().verb >= 0) run = []
@@ -276,7 +286,6 @@ function readUnit(
       const governor = lastNp
       stack.push({ kind: 'relative', subject: norm === 'who' || norm === 'which' ? governor : -1, verb: -1, marker: token, parent: lastVerb, governor, comma: prev === 'comma', inverted: false })
       run = []
-      subToken = token
       step('rel')
       continue
     }
@@ -313,7 +322,6 @@ function readUnit(
         stack.push({ kind: 'adverbial', subject: -1, verb: -1, marker: token, parent: frame.verb >= 0 ? lastVerb : -1, governor: -1, comma: prev === 'comma', inverted: false })
       }
       run = []
-      subToken = token
       step('sub')
       continue
     }
@@ -590,7 +598,7 @@ function readUnit(
       const next = chunks[k]!
       if (next.type === 'word') {
         const norm = norms[next.token]!
-        if (norm === 'and' || norm === 'or' || norm === '&') {
+    if (norm === 'and' || norm === 'or' || norm === '&') {
           const after = chunks[k + 1]
           return after?.type === 'np' && pos[nps[after.np]!.head] === pos[nps[lastNp]!.head]
         }
@@ -619,7 +627,7 @@ function readUnit(
   }
   function isSubordinator(c: number, norm: string, token: number): boolean {
     if (norm === 'as' || norm === 'so' || norm === 'even' || norm === 'than' || norm === 'except') {
-      if (norm === 'as' && (norms[token + 1] === 'well' || norms[token + 1] === 'long' || norms[token + 1] === 'soon')) return false
+      if (norm === 'as' && (norms[token + 1] === 'well' || norms[token - 1] === 'well' || norms[token + 1] === 'long' || norms[token + 1] === 'soon')) return false
       if ((norm === 'so' || norm === 'as') && norms[token - 1] === 'long') return true
       if (norm === 'even' || norm === 'so' || norm === 'except') return false
     }

@@ -14,7 +14,7 @@ export function hyphenated(text: string, raw: RawTokens, i: number): number {
     to + 1 < raw.start.length &&
     raw.start[to] === raw.end[to - 1] &&
     raw.start[to + 1] === raw.end[to] &&
-    raw.end[to]! - raw.start[to]! === 1 &&
+    raw.end[to] === (raw.start[to] ?? 0) + 1 &&
     text[raw.start[to]!] === '-' &&
     WORD_START.test(slice(text, raw, to + 1))
   ) {

@@ -35,6 +35,8 @@ const PLACE_AND_DATE = new RegExp(`^(?:${page.byline.capitalPlaceDate})$`, 'i')
 const COMMENT_HEAD = new RegExp(`^(?:\\d+ comments?|comments? ?\\(\\d+\\)|${page.residue.commentHeads.join('|')})$`, 'i')
 const BLOCK_HEADS: ReadonlySet<string> = new Set(page.residue.blockHeads)
 
+/** No phrase of models/en/page.json is longer than this. */
+const LINE_HEAD = 64
 /** Longer paragraphs are matched with patterns only where they have a word of photo credits. */
 const SHORT = 120
 const CREDIT = /photo|image|picture|REUTERS\/|Shutterstock/i
@@ -67,7 +69,7 @@ function isStatement(text: string, start: string): boolean {
 
 function pageKind(text: string): ParagraphKind | undefined {
   if (text === '') return undefined
-  const lower = text.toLowerCase()
+  const lower = text.slice(0, LINE_HEAD).toLowerCase()
   if (BLOCK_HEADS.has(lower) || fits(RESIDUE, text, lower)) return 'residue'
   if (fits(CAPTION, text, lower)) return 'caption'
   if (fits(BYLINE, text, lower) || BYLINE.patterns.some((pattern) => text.length < 60 && pattern.test(capitalised(text))))
@@ -109,13 +111,16 @@ function isSubheading(text: string): boolean {
  * the first `titles` of them are a title given apart.
  */
 export function paragraphKinds(texts: readonly string[], titles: number): ParagraphKind[] {
-  const flat = texts.map((text) => (text.length > LONGEST ? '' : text.replace(/\s+/g, ' ')))
+  const flat = texts.map((text) => (text.length > LONGEST ? '' : /\n|\s{2}/.test(text) ? text.replace(/\s+/g, ' ') : text))
   const kinds = flat.map((text, i): ParagraphKind => (i < titles ? 'headline' : (pageKind(text) ?? 'body')))
+  let inBlock = false
   for (let i = titles; i < flat.length; i += 1) {
-    if (!BLOCK_HEADS.has(flat[i]!.toLowerCase())) continue
-    for (let k = i + 1; k < flat.length && isBlockItem(flat[k]!); k += 1) kinds[k] = 'residue'
+    const text = flat[i]!
+    if (text.length <= LINE_HEAD && BLOCK_HEADS.has(text.toLowerCase())) inBlock = true
+    else if (inBlock && isBlockItem(text)) kinds[i] = 'residue'
+    else inBlock = false
   }
-  const comments = flat.findIndex((text, i) => i > titles && COMMENT_HEAD.test(text))
+  const comments = flat.findIndex((text, i) => i > titles && text.length <= LINE_HEAD && COMMENT_HEAD.test(text))
   if (comments >= 0) kinds.fill('residue', comments)
   flat.forEach((text, i) => {
     if (kinds[i] === 'body' && kinds[i + 1] === 'byline' && CAPITAL_NAME.test(text)) kinds[i] = 'byline'

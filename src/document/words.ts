@@ -75,9 +75,8 @@ export function tokenizeWords(text: string, ranges: readonly CharRange[], marks:
       i += 2
       continue
     }
-    word.includes("'") || word.length === 6
-      ? pushContraction(out, start, end, word, raw, i)
-      : pushWord(out, start, end, word, raw, i)
+    const push = word.length === 6 || word.includes("'") ? pushContraction : pushWord
+    push(out, start, end, word, raw, i)
     i += 1
   }
   return out

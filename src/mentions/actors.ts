@@ -2,13 +2,12 @@ import { roles } from '../data'
 import type { Document } from '../document/document'
 import type { Syntax } from '../document/clauses'
 import { speechKind } from '../document/clauses'
-import { datelineEnd } from '../document/dateline'
-import { longestMatch } from '../document/phrases'
 import type { Actor, ActorKind, IsoDate } from '../types'
 import type { ActorMention, Entity, Via } from './entities'
 import { NOBODY, SPEAKER } from './entities'
-import type { Lexicon, NameSense } from './lexicon'
-import { covers, principalOf } from './lexicon'
+import type { Lexicon } from './lexicon'
+import { principalOf } from './lexicon'
+import type { NameHit } from './names'
 import { sameName } from './variants'
 
 /** Who is who in a document. */
@@ -20,13 +19,6 @@ export interface ActorMentions {
   readonly entityOf: Int32Array
   /** Token ranges of listed names, whether they act there or not ("in Kabul"): places of talks are read from them. */
   readonly names: readonly NameHit[]
-}
-
-/** A listed name found in the text. */
-export interface NameHit {
-  readonly from: number
-  readonly to: number
-  readonly senses: readonly NameSense[]
 }
 
 const OFFICIAL = new Set(roles.official)
@@ -43,7 +35,7 @@ const WE = new Set(['we', 'us', 'our', 'i', 'me', 'my', 'ours', 'ourselves', 'my
 const FORMER = new Set(['former', 'ex', 'ex-', 'then', 'late', 'retired', 'opposition', 'dissident', 'exiled', 'ousted', 'onetime', 'ex-president', 'ex-minister', 'independent'])
 const GROUP_NOMINALS = new Set(['group', 'movement', 'faction', 'militia', 'organisation', 'organization', 'front', 'insurgents', 'militants', 'rebels', 'fighters', 'guerrillas', 'militia'])
 const STATE_NOMINALS = new Set(['government', 'ministry', 'country', 'administration', 'authorities', 'state', 'nation', 'palace', 'presidency', 'embassy', 'cabinet', 'republic', 'regime', 'kingdom', 'president', 'minister', 'delegation'])
-const BODY_NOMINALS = new Set(['party', 'council', 'network', 'body', 'bloc', 'alliance', 'coalition', 'union', 'commission', 'committee', 'parliament', 'house', 'agency', 'federation', 'association', 'league', 'company', 'mission', 'organisation', 'organization', 'collective', 'campaign', 'institute', 'chamber', 'confederation', 'forum', 'charity', 'club', 'board'])
+const BODY_NOMINALS = new Set(['party', 'council', 'network', 'body', 'bloc', 'alliance', 'coalition', 'union', 'commission', 'committee', 'parliament', 'house', 'agency', 'federation', 'association', 'league', 'company', 'mission', 'organisation', 'organization', 'collective', 'campaign', 'institute', 'chamber', 'confederation', 'charity', 'club', 'board'])
 const ORGANISATION_WORDS = new Set('party council network movement front union commission committee organisation organization association alliance coalition institute foundation federation league society congress assembly parliament jirga majlis senate house bloc international watch army group agency authority council jamiat hezb hizb jabha confederation chamber forum brotherhood collective campaign initiative centre center university fund bank ministry department office'.split(' '))
 /** Offices that are bodies, not persons. */
 const BODIES = new Set('ministry embassy government cabinet administration delegation team mission authority palace presidency office leadership side army military force forces consulate troop troops department agency secretariat bureau regime state foreign-office leadership camp court council committee commission police navy service'.split(' '))
@@ -52,11 +44,9 @@ const MALE_TITLES = new Set(['mr', 'mr.', 'sir', 'king', 'mullah', 'mawlawi', 'h
 const SINGULAR_DETERMINERS = new Set(['a', 'an', 'one', 'another'])
 
 /** Finds the actors that a document names, by listed names, offices, names learned in the text, nominals and pronouns. */
-export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon, publishedAt: IsoDate | undefined): ActorMentions {
+export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon, names: readonly NameHit[], day: IsoDate | undefined): ActorMentions {
   const { words, norms, lemmas, pos } = document
   const { nounPhrases, clauses } = syntax
-  const day = publishedAt ?? impliedDay(document)
-  const names = findNames(document, lexicon, day)
   const nameAt = new Int32Array(document.length).fill(-1)
   names.forEach((hit, i) => {
     for (let t = hit.from; t < hit.to; t++) nameAt[t] = i
@@ -475,7 +465,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       }
       if (target >= 0) return mention(i, target, 'nominal', isPersonRole(lemma) && !isPlural(head))
     }
-    if (definite && bare) {
+    if (definite && (bare || (official && np.to - np.from <= 4 && STATE_NOMINALS.has(lemma)))) {
       const back = resume(lemma, norm, i)
       if (back >= 0) return mention(i, back, 'nominal', isPersonRole(lemma) && !isPlural(head))
     }
@@ -625,39 +615,3 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     return document.text.slice(document.start[from]!, document.end[to - 1]!)
   }
 }
-
-/** One pass over the tokens: listed names, longest first. */
-function findNames(document: Document, lexicon: Lexicon, day: IsoDate | undefined): NameHit[] {
-  const hits: NameHit[] = []
-  const datelines = new Map(document.paragraphs.map((p) => [p.from, p.kind === 'body' ? datelineEnd(document, p) : p.from]))
-  for (let t = 0; t < document.length; ) {
-    const skip = datelines.get(t)
-    if (skip !== undefined && skip > t) {
-      t = skip
-      continue
-    }
-    const match = longestMatch(lexicon.names, document.norms, t)
-    if (match) {
-      const senses = match.values.filter(
-        (s) => covers(s, day) && s.capitals.every((capital, k) => !capital || /^[\p{Lu}\p{N}]/u.test(document.words[t + k] ?? '')),
-      )
-      if (senses.length > 0) {
-        hits.push({ from: t, to: match.to, senses })
-        t = match.to
-        continue
-      }
-    }
-    t++
-  }
-  return hits
-}
-
-/** A day for texts without a date: the latest year that the text names. */
-function impliedDay(document: Document): IsoDate | undefined {
-  let latest = ''
-  for (const norm of document.norms) if (/^(19|20)\d\d$/.test(norm) && norm > latest) latest = norm
-  return latest === '' ? undefined : `${latest}-07-01`
-}
-
-/** Verbs whose subject is heard in the text. */
-export const speaks = (lemma: string): boolean => speechKind(lemma) !== undefined

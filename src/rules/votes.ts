@@ -41,6 +41,8 @@ export interface Dismissal {
 
 export interface Votes {
   readonly votes: readonly Vote[]
+  /** Votes that no actor answers for: `holder` is -1. */
+  readonly orphans: readonly Vote[]
   readonly dismissed: readonly Dismissal[]
 }
 
@@ -83,6 +85,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
   const { clauses, nounPhrases, units } = syntax
   const { norms, lemmas, pos, sentenceOf } = document
   const votes: Vote[] = []
+  const orphans: Vote[] = []
   const dismissed: Dismissal[] = []
   const verbAt = new Map<number, number>()
   clauses.forEach((c, i) => verbAt.set(c.verb.head, i))
@@ -109,7 +112,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     const reason = vote(hit, rules.get(hit.rule) as CueRule)
     if (reason) dismissed.push({ hit, reason })
   }
-  return { votes, dismissed }
+  return { votes, orphans, dismissed }
 
   /** A longer match makes a shorter one needless where both are about the same words, not where it only frames it. */
   function covers(longer: RuleHit, shorter: RuleHit): boolean {
@@ -154,9 +157,6 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       const subject = nounEntities(standing.holder, standing.top)
       const self = chain !== undefined && subject.includes(chain.entity)
       if (chain && chain.entity >= 0 && !(deonticSpeaker && self && norms[clause.verb.head] === '')) holders = [chain.entity]
-      else if (rule.holder === 'speaker' && !chain) return 'nobody says it'
-      else if (deonticSpeaker && !chain) return 'a demand without a speaker'
-      else return 'the speaker is no actor'
     } else if (rule.holder === 'object') {
       holders = objectEntities(hit, clause, clauseIndex)
     } else if (rule.holder === 'participants') {
@@ -165,7 +165,8 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       holders = subjectEntities(hit, clause, clauseIndex, standing, rule)
     }
     holders = [...new Set(holders)].filter((h) => h >= 0)
-    if (holders.length === 0) return 'no actor holds it'
+    const orphan = holders.length === 0
+    if (orphan) holders = [NOBODY]
 
     // modifiers
     let stance: Stance = rule.stance
@@ -206,7 +207,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     for (const holder of holders) {
       const own = chain !== undefined && chain.entity === holder
       const source = chain && chain.entity >= 0 && !own ? chain.entity : -1
-      votes.push({
+      ;(orphan ? orphans : votes).push({
         hit,
         stance,
         weight: weight * (source >= 0 ? 0.85 : 1) * (paragraph.kind === 'headline' || paragraph.kind === 'subheading' ? 0.8 : 1),
@@ -223,7 +224,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
         modifiers: used,
       })
     }
-    return undefined
+    return orphan ? 'no actor holds it' : undefined
   }
 
   function clauseOfHit(hit: RuleHit): number {
