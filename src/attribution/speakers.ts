@@ -130,9 +130,12 @@ export function attribute(document: Document, syntax: Syntax, actors: ActorMenti
       const hit = actors.mentions.find((m) => m.from <= t && t < m.to)
       if (hit) return hit.entity
     }
-    const after = norms[np.to]
+    // "a handout issued by the Arg"
+    const issued = /^(issued|released|published|posted|made|signed|sent|put|carried|read)$/.test(norms[np.to] ?? '') && (norms[np.to + 1] === 'by' || norms[np.to + 1] === 'from')
+    const at = issued ? np.to + 1 : np.to
+    const after = norms[at]
     if (after === 'by' || after === 'from' || after === 'of' || after === 'on') {
-      let p = syntax.phraseOf[np.to + 1] ?? -1
+      let p = syntax.phraseOf[at + 1] ?? -1
       while (p >= 0 && p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
       if (p >= 0 && entityOf[p]! >= 0) return entityOf[p]!
     }

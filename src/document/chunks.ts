@@ -38,6 +38,7 @@ export type Chunk =
   | { readonly type: 'quote' }
   | { readonly type: 'word'; readonly token: number }
 
+const LINKING = new Set(['remain', 'become', 'seem', 'appear', 'feel', 'stay', 'look', 'stand', 'sound'])
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must', 'ought', "'ll", "'d"])
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'m", "'re"])
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve"])
@@ -103,7 +104,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     const w = normAt(i)
 
     // Verb groups
-    const infinitive = p === 'PART' && w === 'to' && startsVerb(i + 1)
+    const infinitive = p === 'PART' && w === 'to' && startsVerb(i + 1) && !(normAt(i + 1).endsWith('ing') && normAt(i + 1).length > 5)
     const startsAux = p === 'AUX' || (p === 'VERB' && (BE.has(w) || HAVE.has(w) || DO.has(w) || MODALS.has(w)))
     if (infinitive || startsAux || (p === 'VERB' && !PREPOSITIONAL.has(w))) {
       const made = readVerb(i, infinitive)
@@ -316,6 +317,8 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
       head = last
     }
     if (normAt(last + 1) === 'not' && DO.has(normAt(last))) last++
+    // "remained committed", "seems determined": the participle is an adjective
+    if (LINKING.has(head < n ? lemmas[tok(head)]! : '') && posAt(last + 1) === 'VERB' && couldBeParticiple(normAt(last + 1)) && !isGap(last + 1)) last += 1
     const w = normAt(head)
     const gerund = w.endsWith('ing') && posAt(head) === 'VERB'
     const participle = couldBeParticiple(w)

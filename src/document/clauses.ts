@@ -349,6 +349,12 @@ function readUnit(
     const speech = KINDS.get(lemma)
     const subject = lastSubject()
     if (frame.verb < 0) {
+      if (speech === 'say' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject && commaBetween(frame.subject, subject) && commaFollows(verb) && !finitePending()) {
+        // "Mr Lavrov, it added, replied that …"
+        add(verb, { subject, relation: 'parenthetical' })
+        lastVerb = -1
+        return
+      }
       if (frame.kind === 'relative' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject) frame.subject = subject
       else if (prev === 'np' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject && commaBetween(frame.subject, subject) && appositions[subject]! < 0 && conjuncts[subject]! < 0) frame.subject = subject
       else if (frame.subject < 0 && subject >= 0) frame.subject = subject
@@ -610,6 +616,13 @@ function readUnit(
     return false
   }
   /** "…, originally set for May, was put off": no object follows, and the next finite verb comes right after a comma. */
+  function commaFollows(verb: VerbChunk): boolean {
+    return norms[verb.to] === ','
+  }
+  /** Is some clause around still without its verb, apart from the innermost? */
+  function finitePending(): boolean {
+    return stack.length > 1 && stack.slice(0, -1).some((f) => f.verb < 0 && f.subject >= 0)
+  }
   function participleInside(verb: VerbChunk): boolean {
     const at = chunks.findIndex((c) => c.type === 'vp' && verbs[c.vp]!.head === verb.head)
     const next = chunks[at + 1]

@@ -39,6 +39,8 @@ const BODY_NOMINALS = new Set(['party', 'council', 'network', 'body', 'bloc', 'a
 const ORGANISATION_WORDS = new Set('party council network movement front union commission committee organisation organization association alliance coalition institute foundation federation league society congress assembly parliament jirga majlis senate house bloc international watch army group agency authority council jamiat hezb hizb jabha confederation chamber forum brotherhood collective campaign initiative centre center university fund bank ministry department office'.split(' '))
 /** Offices that are bodies, not persons. */
 const BODIES = new Set('ministry embassy government cabinet administration delegation team mission authority palace presidency office leadership side army military force forces consulate troop troops department agency secretariat bureau regime state foreign-office leadership camp court council committee commission police navy service'.split(' '))
+const GENERIC_OFFICE = new Set('presidential foreign prime interior defence defense state national security deputy vice first high supreme federal royal ministry minister office affairs external justice finance home general chief special acting central interim'.split(' '))
+const HEAD_ROLE = /^(member|head|chief|leader|deputy|chairman|chairwoman|chair|commander|director|secretary|adviser|aide|president|founder|coordinator|spokesman|spokeswoman|spokesperson)$/
 const FEMALE_TITLES = new Set(['mrs', 'ms', 'madam', 'lady', 'queen', 'mrs.', 'ms.', 'spokeswoman', 'congresswoman', 'chairwoman', 'princess'])
 const MALE_TITLES = new Set(['mr', 'mr.', 'sir', 'king', 'mullah', 'mawlawi', 'haji', 'sheikh', 'maulana', 'spokesman', 'congressman', 'chairman', 'prince', 'ayatollah', 'pope'])
 const SINGULAR_DETERMINERS = new Set(['a', 'an', 'one', 'another'])
@@ -158,7 +160,8 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       }
     }
     if (nameFrom < 0) return false
-    const nameWords = words.slice(nameFrom, np.head + 1)
+    if (isPartOfName(i)) return true
+    const nameWords = fullName(i, nameFrom)
     const key = nameWords.join(' ')
     const known = lookUp(nameWords)
     if (known) {
@@ -252,6 +255,22 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     return undefined
   }
 
+  /** "Afghan Women's" in "Afghan Women's Network": the possessor belongs to the name of an organisation. */
+  function isPartOfName(i: number): boolean {
+    const next = nounPhrases[i + 1]
+    if (next?.possessor !== i || !/^\p{Lu}/u.test(words[next.head]!) || !ORGANISATION_WORDS.has(norms[next.head]!)) return false
+    return nameAt[nounPhrases[i]!.head]! < 0 && /^\p{Lu}/u.test(words[nounPhrases[i]!.head]!)
+  }
+  function fullName(i: number, nameFrom: number): readonly string[] {
+    const np = nounPhrases[i]!
+    if (np.possessor >= 0 && isPartOfName(np.possessor)) {
+      const owner = nounPhrases[np.possessor]!
+      let from = owner.from
+      while (from < owner.head && pos[from] === 'DET') from++
+      return text(from, np.head + 1).split(/\s+/)
+    }
+    return words.slice(nameFrom, np.head + 1)
+  }
   /** "Muslim Council of Britain": the name goes on after "of". */
   function longName(i: number, key: string): string {
     const np = nounPhrases[i]!
@@ -279,10 +298,16 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       start = t
       t--
     }
+    if (start >= 0 && OFFICIAL.has(norms[np.head]!) && allGeneric(start, np.head)) return -1
     if (start === np.head && (/^(pm|fm|mp|mps|govt|gov't|party)$/.test(norms[start]!) || OFFICIAL.has(norms[start]!) || OWN.has(norms[start]!) || GROUP.has(norms[start]!))) return -1
     return start
   }
 
+  /** "Presidential Palace", "Foreign Office": an office in capitals, not a name. */
+  function allGeneric(from: number, head: number): boolean {
+    for (let t = from; t < head; t++) if (!GENERIC_OFFICE.has(norms[t]!)) return false
+    return true
+  }
   interface Role {
     official: boolean
     own: boolean
@@ -372,7 +397,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
   function roleOfPhrase(i: number): Role {
     const role = readRole(i, -1)
     const head = lemmas[nounPhrases[i]!.head]!
-    const headIsRole = OFFICIAL.has(head) || OFFICIAL.has(norms[nounPhrases[i]!.head]!) || /^(member|head|chief|leader|deputy|chairman|chairwoman|chair|commander|director|secretary|adviser|aide|president|founder|coordinator)$/.test(head)
+    const headIsRole = OFFICIAL.has(head) || OFFICIAL.has(norms[nounPhrases[i]!.head]!) || HEAD_ROLE.test(head)
     if (headIsRole) role.official = true
     let at = nounPhrases[i]!.to
     for (let step = 0; step < 3; step++) {
@@ -401,6 +426,10 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       if (sense?.actor) return listed(sense.actor)
     }
     if (np.possessor >= 0) return phraseEntity(np.possessor)
+    if (STATE_NOMINALS.has(lemmas[np.head]!) && norms[np.from] === 'the') {
+      const back = resume(lemmas[np.head]!, norms[np.head]!, p)
+      if (back >= 0) return back
+    }
     const known = lookUp(words.slice(np.from, np.to).filter((w) => /^\p{Lu}/u.test(w)))
     if (known) return known.entity
     const from = nameStart(p)
@@ -428,7 +457,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     const head = np.head
     const lemma = lemmas[head]!
     const norm = norms[head]!
-    const official = OFFICIAL.has(norm) || OFFICIAL.has(lemma)
+    const official = OFFICIAL.has(norm) || OFFICIAL.has(lemma) || HEAD_ROLE.test(lemma)
     const group = GROUP.has(norm) || GROUP.has(lemma)
     const own = OWN.has(norm) || OWN.has(lemma)
     const definite = norms[np.from] === 'the' || norms[np.from] === 'this' || norms[np.from] === 'that' || norms[np.from] === 'these'

@@ -234,7 +234,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
     return contentOf(from, to, nounPhrases[i]!.head).length > 0
   }
   function definiteness(i: number, from: number): 'definite' | 'any' | 'indefinite' | 'bare' {
-    const first = norms[from]!
+    const first = /^(neither|both|all|half|nor)$/.test(norms[from]!) ? norms[from + 1]! : norms[from]!
     if (nounPhrases[i]!.possessor >= 0) return 'definite'
     if (/^(the|this|that|these|those|its|his|her|their|our|both|said)$/.test(first)) return 'definite'
     if (/^(any|such|another|every|further|future|each|next|no)$/.test(first)) return 'any'

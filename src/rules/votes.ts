@@ -344,6 +344,9 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       return lemmas[t]!
     }
     if (clause.relation === 'participial') {
+      // "committed to hosting", "opposed to holding"
+      const adjective = clause.verb.from - 2
+      if (adjective >= parent.verb.head && /^(to|on|from|at|in)$/.test(norms[before] ?? '') && (FLIP.has(lemmas[adjective]!) || KEEP.has(lemmas[adjective]!))) return lemmas[adjective]!
       const lemma = lemmas[parent.verb.head]!
       return /^(consider|discuss|mull|weigh|contemplate|debate|suggest|propose|mean|imagine|risk)$/.test(lemma)
         ? lemma

@@ -46,7 +46,8 @@ const overlap = (a: Period, b: Period): boolean =>
 /** What is wrong with a period, if anything. */
 function periodFaults(period: Period): string[] {
   const faults = [period.from, period.to].filter((day) => day !== undefined && !isDate(day)).map((day) => `not a date: ${day}`)
-  if (period.from !== undefined && period.to !== undefined && period.from >= period.to) faults.push(`${period.from} is not before ${period.to}`)
+  if (period.from !== undefined && period.to !== undefined && period.from >= period.to)
+    faults.push(`${period.from} is not before ${period.to}`)
   return faults
 }
 
@@ -67,7 +68,8 @@ function faultsOf(actor: Actor): string[] {
     if (actor[list] && names.length === 0) faults.push(`${list} is empty`)
     for (const name of names) {
       if (!name.text || name.text !== name.text.trim() || /\s{2}|[|<>?]/.test(name.text)) faults.push(`${list}: "${name.text}"`)
-      if (Object.keys(name).some((key) => !['text', 'from', 'to'].includes(key))) faults.push(`${list}: unknown field at "${name.text}"`)
+      if (Object.keys(name).some((key) => !['text', 'from', 'to'].includes(key)))
+        faults.push(`${list}: unknown field at "${name.text}"`)
       faults.push(...periodFaults(name))
     }
     names.forEach((a, i) => {
@@ -96,9 +98,11 @@ function sharedNames(list: readonly Actor[], fields: readonly ('aliases' | 'meto
   for (const actor of list) {
     for (const field of fields) {
       for (const name of (actor[field] ?? []).map(dated)) {
-        const known = holders.get(name.text) ?? []
-        for (const other of known) if (other.id !== actor.id && overlap(other.period, name)) shared.push(`${name.text}: ${other.id}, ${actor.id}`)
-        holders.set(name.text, [...known, { id: actor.id, period: name }])
+        const key = name.text.toLowerCase()
+        const known = holders.get(key) ?? []
+        for (const other of known)
+          if (other.id !== actor.id && overlap(other.period, name)) shared.push(`${name.text}: ${other.id}, ${actor.id}`)
+        holders.set(key, [...known, { id: actor.id, period: name }])
       }
     }
   }
@@ -117,6 +121,9 @@ describe.each([...packs])('models/en/actors/%s.json', (_, pack) => {
 describe('all actors together', () => {
   it('have ids of their own', () => {
     expect(actors.map((actor) => actor.id).filter((id, i, all) => all.indexOf(id) !== i)).toEqual([])
+  })
+  it('have display names of their own', () => {
+    expect(actors.map((actor) => actor.name).filter((name, i, all) => all.indexOf(name) !== i)).toEqual([])
   })
   it('share no alias or metonym at the same time', () => {
     expect(sharedNames(actors, ['aliases', 'metonyms'])).toEqual([])
@@ -151,9 +158,7 @@ describe('all actors together', () => {
 describe('the two governments of Afghanistan', () => {
   const at = (field: 'aliases' | 'metonyms' | 'demonyms', text: string, day: string): string[] =>
     actors
-      .filter((actor) =>
-        (actor[field] ?? []).map(dated).some((n) => n.text === text && overlap(n, { from: day, to: `${day}~` })),
-      )
+      .filter((actor) => (actor[field] ?? []).map(dated).some((n) => n.text === text && overlap(n, { from: day, to: `${day}~` })))
       .map((actor) => actor.id)
   it.each([
     ['metonyms', 'Kabul', '2021-08-14', ['afghan-government']],
@@ -231,7 +236,12 @@ describe('the checks', () => {
       'office without a source',
       'office: no actor nobody',
     ])
-    const kabul = (id: string, period: Period): Actor => ({ id, name: id, kind: 'group', metonyms: [{ text: 'Kabul', ...period }] })
+    const kabul = (id: string, period: Period): Actor => ({
+      id,
+      name: id,
+      kind: 'group',
+      metonyms: [{ text: 'Kabul', ...period }],
+    })
     expect(sharedNames([kabul('a', { to: '2021-08-15' }), kabul('b', { from: '2021-08-15' })], ['metonyms'])).toEqual([])
     expect(sharedNames([kabul('a', {}), kabul('b', { from: '2021-08-15' })], ['metonyms'])).toEqual(['Kabul: a, b'])
   })
