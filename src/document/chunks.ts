@@ -106,7 +106,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     // Verb groups
     const infinitive = p === 'PART' && w === 'to' && startsVerb(i + 1) && !(normAt(i + 1).endsWith('ing') && normAt(i + 1).length > 5)
     const startsAux = p === 'AUX' || (p === 'VERB' && (BE.has(w) || HAVE.has(w) || DO.has(w) || MODALS.has(w)))
-    if (infinitive || startsAux || (p === 'VERB' && !PREPOSITIONAL.has(w))) {
+    if (infinitive || startsAux || (p === 'VERB' && !PREPOSITIONAL.has(w) && !isProvided(i))) {
       const made = readVerb(i, infinitive)
       if (made) {
         out.verbs.push(made.verb)
@@ -199,6 +199,13 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
   }
   return chunks
 
+  /** "provided that", "provided all travel together": a conjunction. */
+  function isProvided(k: number): boolean {
+    const v = normAt(k)
+    if (v !== 'provided' && v !== 'providing') return false
+    const next = posAt(k + 1)
+    return normAt(k + 1) === 'that' || ((posAt(k - 1) !== 'AUX' && posAt(k - 1) !== 'PRON') && k > 0 && (next === 'DET' || next === 'PRON' || next === 'PROPN') && v === 'provided' && normAt(k - 1) !== ',' && posAt(k - 1) !== 'PROPN')
+  }
   function isTime(norm: string, lemma: string): boolean {
     return TIME.has(norm) || TIME.has(lemma) || /^(1[89]|20)\d\d$/.test(norm)
   }

@@ -62,6 +62,9 @@ export const speechKind = (lemma: string): SpeechKind | undefined => KINDS.get(l
 /** What the last chunk was. */
 type Item = 'start' | 'np' | 'vp' | 'prep' | 'comma' | 'conj' | 'sub' | 'rel' | 'quote' | 'colon' | 'word'
 
+/** Verbs that do nothing but report. */
+const REPORTING = new Set('say add tell note stress announce warn state declare insist explain write argue remark reply reiterate repeat'.split(' '))
+
 interface Frame {
   readonly kind: 'main' | 'complement' | 'relative' | 'adverbial'
   subject: number
@@ -156,13 +159,13 @@ function readUnit(
   /** The innermost clause whose verb can share its subject with a coordinated `verb`. */
   const coordinateWith = (verb: VerbChunk): Frame => {
     const lemma = lemmas[verb.head]!
-    const speech = KINDS.get(lemma) === 'say'
+    const speech = REPORTING.has(lemma)
     const withVerb = stack.filter((f) => f.verb >= 0)
     if (!withVerb.length) return top()
     const inner = withVerb[withVerb.length - 1]!
     if (withVerb.length === 1) return inner
     if (speech && !verb.modal) {
-      for (let k = withVerb.length - 1; k >= 0; k--) if (kindOf(withVerb[k]!.verb) === 'say' && !clauses[withVerb[k]!.verb]!.verb.modal) return withVerb[k]!
+      for (let k = withVerb.length - 1; k >= 0; k--) if (REPORTING.has(lemmas[clauses[withVerb[k]!.verb]!.verb.head]!) && !clauses[withVerb[k]!.verb]!.verb.modal) return withVerb[k]!
     }
     if (verb.modal) return inner
     const finitePast = !verb.perfect && norms[verb.head]!.endsWith('ed')
@@ -194,7 +197,7 @@ function readUnit(
         conjuncts[chunk.np] = lastNp
       } else if (prev === 'comma' && commaNp >= 0 && before === 'np' && !np.temporal && !nps[commaNp]!.temporal) {
         if (listGoesOn(c)) conjuncts[chunk.np] = commaNp
-        else if (!startsClause(c)) appositions[chunk.np] = commaNp
+        else if (!startsClause(c) || frame.verb < 0) appositions[chunk.np] = headOfChain(commaNp)
       }
       if (oblique) {
         if (lastVerb >= 0 && clauses[lastVerb]!.verb.passive && norms[np.preposition] === 'by' && clauses[lastVerb]!.agent < 0) clauses[lastVerb]!.agent = chunk.np
@@ -289,6 +292,7 @@ function readUnit(
       step('rel')
       continue
     }
+    if (norm === 'that' && prev === 'sub') continue
     if (norm === 'that' && norms[token - 1] === 'so') {
       const frame = top()
       stack.push({ kind: 'adverbial', subject: -1, verb: -1, marker: token, parent: frame.verb >= 0 ? lastVerb : -1, governor: -1, comma: false, inverted: false })
@@ -298,6 +302,13 @@ function readUnit(
     }
     if (norm === 'that' && tag !== 'DET' && tag !== 'PRON' || (norm === 'that' && (prev === 'vp' || prev === 'conj' || prev === 'comma' || prev === 'np' || prev === 'quote'))) {
       const speaker = prev === 'conj' || prev === 'comma' ? enclosingSpeech() : lastVerb
+      if (prev === 'np' && verbComesNext(c)) {
+        // "a government that boycotted"
+        stack.push({ kind: 'relative', subject: lastNp, verb: -1, marker: token, parent: lastVerb, governor: lastNp, comma: false, inverted: false })
+        run = []
+        step('rel')
+        continue
+      }
       if (prev === 'np' && lastVerb >= 0 && !(kindOf(lastVerb) || GOVERNING_NOUNS.has(lemmas[nps[lastNp]!.head]!))) {
         stack.push({ kind: 'relative', subject: lastNp, verb: -1, marker: token, parent: lastVerb, governor: lastNp, comma: false, inverted: false })
         run = []
@@ -478,6 +489,19 @@ function readUnit(
   function hadComma(): boolean {
     return commaNp >= 0
   }
+  /** "a former official of the Taliban regime, X": what stands after the comma belongs to the official. */
+  function headOfChain(np: number): number {
+    let k = np
+    for (let depth = 0; depth < 4; depth++) {
+      const preposition = nps[k]!.preposition
+      if (preposition < 0) break
+      let left = k - 1
+      while (left >= 0 && nps[left]!.to > preposition) left--
+      if (left < 0 || nps[left]!.to !== preposition) break
+      k = left
+    }
+    return k
+  }
   function lastConjBefore(): string {
     const at = before === 'conj' ? lastConj : ''
     return at
@@ -616,6 +640,15 @@ function readUnit(
     return false
   }
   /** "…, originally set for May, was put off": no object follows, and the next finite verb comes right after a comma. */
+  /** Is the next chunk a finite verb, adverbs aside? */
+  function verbComesNext(c: number): boolean {
+    for (let k = c + 1; k < chunks.length; k++) {
+      const next = chunks[k]!
+      if (next.type === 'vp') return verbs[next.vp]!.form === 'finite'
+      if (next.type !== 'word' || pos[next.token] !== 'ADV') return false
+    }
+    return false
+  }
   function commaFollows(verb: VerbChunk): boolean {
     return norms[verb.to] === ','
   }
@@ -645,6 +678,11 @@ function readUnit(
       if (norm === 'even' || norm === 'so' || norm === 'except') return false
     }
     if (norm === 'however') return false
+    if (norm === 'before' || norm === 'after' || norm === 'since' || norm === 'until') {
+      // "the paper before the delegates made …": a phrase that belongs to a subject
+      const frame = top()
+      if (prev === 'np' && frame.verb < 0 && frame.subject >= 0) return false
+    }
     if (norm === 'provided' || norm === 'providing') return norms[token + 1] === 'that' || prev === 'np' || prev === 'comma'
     if (norm === 'once' || norm === 'since' || norm === 'after' || norm === 'before' || norm === 'until' || norm === 'till' || norm === 'as' || norm === 'than' || norm === 'where' || norm === 'when' || norm === 'while' || norm === 'because') {
       // a clause needs a finite verb before the next comma

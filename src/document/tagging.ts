@@ -116,7 +116,29 @@ const fixed: Repair = ({ words, norms, pos }, i) => {
   return undefined
 }
 
-const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm]
+/** Verbs that are read as nouns where only a noun can stand: "its regrets", "the finish line", "subject to sanctions". */
+const nounAfterAll: Repair = ({ norms, lemmas, pos }, i) => {
+  if (pos[i] !== 'VERB') return undefined
+  const before = norms[i - 1] ?? ''
+  const after = pos[i + 1]
+  const third = norms[i] !== lemmas[i] && norms[i]!.endsWith('s')
+  if (before === 'to' && third) return 'NOUN'
+  const own = POSSESSIVES.has(before) || before === "'s"
+  if (own && (third || norms[i] === lemmas[i]) && (after === 'PUNCT' || after === 'ADP' || after === 'AUX' || after === undefined)) return 'NOUN'
+  if ((before === 'the' || before === 'a' || before === 'an') && norms[i] === lemmas[i]) return 'NOUN'
+  return undefined
+}
+const POSSESSIVES = set('my our your his her its their')
+
+/** "would back the plan": a verb after a modal that wink takes for an adverb, a preposition or an adjective. */
+const afterModal: Repair = ({ norms, pos }, i) => {
+  if (pos[i] === 'VERB' || pos[i] === 'AUX' || !MODAL_VERBS.has(norms[i]!)) return undefined
+  const helper = norms[i - 1] === 'not' ? norms[i - 2]! : norms[i - 1]!
+  return (MODALS.has(helper) || (helper === 'to' && pos[i - 1] === 'PART')) && BARE_OBJECT_STARTS.has(pos[i + 1]!) ? 'VERB' : undefined
+}
+const MODAL_VERBS = set('back open welcome further complete near separate total clear direct present last')
+
+const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal]
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
 function verbLemma(norm: string, lemma: string): string {

@@ -40,7 +40,7 @@ const ORGANISATION_WORDS = new Set('party council network movement front union c
 /** Offices that are bodies, not persons. */
 const BODIES = new Set('ministry embassy government cabinet administration delegation team mission authority palace presidency office leadership side army military force forces consulate troop troops department agency secretariat bureau regime state foreign-office leadership camp court council committee commission police navy service'.split(' '))
 const GENERIC_OFFICE = new Set('presidential foreign prime interior defence defense state national security deputy vice first high supreme federal royal ministry minister office affairs external justice finance home general chief special acting central interim'.split(' '))
-const HEAD_ROLE = /^(member|head|chief|leader|deputy|chairman|chairwoman|chair|commander|director|secretary|adviser|aide|president|founder|coordinator|spokesman|spokeswoman|spokesperson)$/
+const HEAD_ROLE = /^(speaker|member|head|chief|leader|deputy|chairman|chairwoman|chair|commander|director|secretary|adviser|aide|president|founder|coordinator|spokesman|spokeswoman|spokesperson)$/
 const FEMALE_TITLES = new Set(['mrs', 'ms', 'madam', 'lady', 'queen', 'mrs.', 'ms.', 'spokeswoman', 'congresswoman', 'chairwoman', 'princess'])
 const MALE_TITLES = new Set(['mr', 'mr.', 'sir', 'king', 'mullah', 'mawlawi', 'haji', 'sheikh', 'maulana', 'spokesman', 'congressman', 'chairman', 'prince', 'ayatollah', 'pope'])
 const SINGULAR_DETERMINERS = new Set(['a', 'an', 'one', 'another'])
@@ -73,8 +73,22 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
   }
 
   for (let i = 0; i < nounPhrases.length; i++) resolve(i)
+  takeFromNeighbours()
   return { entities, mentions, entityOf, names }
 
+  /** "The speaker of the house, X, said" and "one of his advisers said": the head takes the actor of what explains it. */
+  function takeFromNeighbours(): void {
+    for (let i = 0; i < nounPhrases.length; i++) {
+      const left = syntax.appositionOf[i]!
+      if (left >= 0 && entityOf[left] === NOBODY && entityOf[i]! >= 0 && personOf[i]) entityOf[left] = entityOf[i]!
+      const np = nounPhrases[i]!
+      if (entityOf[i] === NOBODY && /^(one|some|many|most|several|members|part|all|both|two|three|four|none)$/.test(norms[np.head]!) && norms[np.to] === 'of') {
+        let p = syntax.phraseOf[np.to + 1] ?? -1
+        while (p >= 0 && p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+        if (p >= 0 && entityOf[p]! >= 0) entityOf[i] = entityOf[p]!
+      }
+    }
+  }
   function entity(id: string, name: string, kind: ActorKind, actor: Actor | undefined, head = ''): number {
     const known = byId.get(id)
     if (known !== undefined) return known

@@ -138,7 +138,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     } else {
       const salient = targets.salientAt(hit.from)
       if (!salient || salient.target < 0) return 'no target is understood here'
-      if (salient.distance > 6) return 'the talks were named too far away'
+      if (salient.distance > (targets.mentions.some((m) => m.target === OTHER) ? 6 : 15)) return 'the talks were named too far away'
       if (objectElsewhere(hit, clause)) return 'it has another object'
       target = salient.target
     }
