@@ -124,7 +124,7 @@ const nounAfterAll: Repair = ({ norms, lemmas, pos }, i) => {
   const third = norms[i] !== lemmas[i] && norms[i]!.endsWith('s')
   if (before === 'to' && third) return 'NOUN'
   const own = POSSESSIVES.has(before) || before === "'s"
-  if (own && (third || norms[i] === lemmas[i]) && (after === 'PUNCT' || after === 'ADP' || after === 'AUX' || after === undefined)) return 'NOUN'
+  if (own && (third || norms[i] === lemmas[i]) && (after === 'PUNCT' || after === undefined || (before !== "'s" && (after === 'ADP' || after === 'AUX')))) return 'NOUN'
   if ((before === 'the' || before === 'a' || before === 'an') && norms[i] === lemmas[i]) return 'NOUN'
   return undefined
 }

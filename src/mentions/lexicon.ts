@@ -9,8 +9,8 @@ export interface NameSense {
   readonly actor: Actor | undefined
   readonly from: IsoDate | undefined
   readonly to: IsoDate | undefined
-  /** Which words must begin with a capital: one flag a word. */
-  readonly capitals: readonly boolean[]
+  /** How each word must be written: all in capitals (`US`, not "us"), with a capital, or in any way. */
+  readonly capitals: readonly ('all' | 'first' | 'any')[]
 }
 
 /** Every listed name in one trie, and the actors by id. */
@@ -24,10 +24,18 @@ interface Entry {
   readonly value: NameSense
 }
 
-const capitalsOf = (name: string, count: number): boolean[] => {
+const capitalsOf = (name: string, count: number): ('all' | 'first' | 'any')[] => {
   const parts = name.split(/\s+/)
-  return Array.from({ length: count }, (_, i) => /^\p{Lu}/u.test(parts[i] ?? parts[0] ?? ''))
+  return Array.from({ length: count }, (_, i) => {
+    const part = parts[i] ?? parts[0] ?? ''
+    if (/^[\p{Lu}.&-]{2,}$/u.test(part)) return 'all'
+    return /^\p{Lu}/u.test(part) ? 'first' : 'any'
+  })
 }
+
+/** Whether a word of the text is written as the name wants it. */
+export const writtenAs = (word: string, capital: 'all' | 'first' | 'any'): boolean =>
+  capital === 'any' || (capital === 'all' ? word === word.toUpperCase() : /^[\p{Lu}\p{N}]/u.test(word))
 
 function entry(name: string | DatedName, type: NameSense['type'], actor: Actor | undefined): Entry {
   const dated: DatedName = typeof name === 'string' ? { text: name } : name

@@ -3,7 +3,7 @@ import type { Document, PartOfSpeech } from '../document/document'
 import { longestMatch } from '../document/phrases'
 import type { IsoDate } from '../types'
 import type { Lexicon, NameSense } from './lexicon'
-import { covers } from './lexicon'
+import { covers, writtenAs } from './lexicon'
 
 /** A listed name found in the text, as token range. */
 export interface NameHit {
@@ -25,7 +25,7 @@ export function findNames(document: Document, lexicon: Lexicon, day: IsoDate | u
     const match = longestMatch(lexicon.names, document.norms, t)
     if (match) {
       const senses = match.values.filter(
-        (s) => covers(s, day) && s.capitals.every((capital, k) => !capital || /^[\p{Lu}\p{N}]/u.test(document.words[t + k] ?? '')),
+        (s) => covers(s, day) && s.capitals.every((capital, k) => writtenAs(document.words[t + k] ?? '', capital)),
       )
       if (senses.length > 0) {
         hits.push({ from: t, to: match.to, senses })

@@ -397,7 +397,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     let k = index
     for (let depth = 0; depth < 8 && k >= 0; depth++) {
       const clause = clauses[k]!
-      if (clause.relation === 'adverbial' && clause.marker >= 0 && CONDITIONAL_MARKERS.has(norms[clause.marker]!)) {
+      if (clause.relation === 'adverbial' && clause.marker >= 0 && (CONDITIONAL_MARKERS.has(norms[clause.marker]!) || multiword(clause.marker))) {
         const marker = norms[clause.marker]!
         if (marker === 'when' || marker === 'once' || marker === 'until' || marker === 'till') {
           if (!isCondition(clause, marker)) return false
