@@ -197,7 +197,7 @@ function readUnit(
         conjuncts[chunk.np] = lastNp
       } else if (prev === 'comma' && commaNp >= 0 && before === 'np' && !np.temporal && !nps[commaNp]!.temporal) {
         if (listGoesOn(c)) conjuncts[chunk.np] = commaNp
-        else if (!startsClause(c) || frame.verb < 0) appositions[chunk.np] = headOfChain(commaNp)
+        else if (!startsClause(c)) appositions[chunk.np] = headOfChain(commaNp)
       }
       if (oblique) {
         if (lastVerb >= 0 && clauses[lastVerb]!.verb.passive && norms[np.preposition] === 'by' && clauses[lastVerb]!.agent < 0) clauses[lastVerb]!.agent = chunk.np
@@ -374,6 +374,12 @@ function readUnit(
         add({ ...verb, form: 'participle', passive: true }, { subject: frame.subject, relation: 'relative', governor: frame.subject })
         return
       }
+      if (verb.ambiguous && prev === 'np' && lastNp >= 0 && norms[verb.to] === 'by' && finiteInMain(verb.to)) {
+        // "the government recognised by the United Nations had signed"
+        add({ ...verb, form: 'participle', passive: true }, { subject: lastNp, relation: 'relative', governor: lastNp })
+        lastVerb = -1
+        return
+      }
       if (frame.subject < 0 && speech === 'say' && (prev === 'quote' || prev === 'comma' || prev === 'start')) {
         setVerb(frame, verb)
         frame.inverted = true
@@ -432,6 +438,14 @@ function readUnit(
       if (open) {
         popTo(open)
         setVerb(open, verb)
+        return
+      }
+      if (last && last.object >= 0 && KINDS.has(lemmas[last.verb.head]!) && frame.verb === lastVerb && appositions.some((a) => a === last.object)) {
+        // "said their deputy, X, would lead"
+        const own = last.object
+        last.object = -1
+        stack.push({ kind: 'complement', subject: own, verb: -1, marker: -1, parent: lastVerb, governor: -1, comma: false, inverted: false })
+        setVerb(top(), verb)
         return
       }
       if (speech === 'say' && frame.verb >= 0) {
@@ -495,6 +509,7 @@ function readUnit(
     for (let depth = 0; depth < 4; depth++) {
       const preposition = nps[k]!.preposition
       if (preposition < 0) break
+      if (!/^(of|for|in|from|at)$/.test(norms[preposition]!)) break
       let left = k - 1
       while (left >= 0 && nps[left]!.to > preposition) left--
       if (left < 0 || nps[left]!.to !== preposition) break

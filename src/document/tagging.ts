@@ -85,6 +85,8 @@ const nominal: Repair = ({ norms, pos }, i) => {
       return pos[i] !== 'VERB' && before !== undefined && BEFORE_NOUN.has(before) && after !== 'NOUN' ? 'NOUN' : undefined
     case 'talks':
       return pos[i] !== 'NOUN' && !(before === 'PRON' && SUBJECTS.has(norms[i - 1]!)) ? 'NOUN' : undefined
+    case 'chief':
+      return pos[i] === 'ADJ' && after !== 'NOUN' && after !== 'PROPN' && after !== 'ADJ' ? 'NOUN' : undefined
     case 'direct':
       return TALKS.has(norms[i + 1] ?? '') ? 'ADJ' : undefined
     case 'invite':
@@ -128,6 +130,12 @@ const nounAfterAll: Repair = ({ norms, lemmas, pos }, i) => {
   if ((before === 'the' || before === 'a' || before === 'an') && norms[i] === lemmas[i]) return 'NOUN'
   return undefined
 }
+/** "who controls the east": only a verb can follow. */
+const afterRelative: Repair = ({ norms, lemmas, pos }, i) => {
+  if (pos[i] !== 'NOUN' || !norms[i]!.endsWith('s') || norms[i] === lemmas[i]) return undefined
+  const relative = norms[i - 1] === 'who' || (norms[i - 1] === 'which' && pos[i - 2] !== 'ADP')
+  return relative && pos[i + 1] !== 'VERB' && pos[i + 1] !== 'AUX' ? 'VERB' : undefined
+}
 const POSSESSIVES = set('my our your his her its their')
 
 /** "would back the plan": a verb after a modal that wink takes for an adverb, a preposition or an adjective. */
@@ -138,7 +146,7 @@ const afterModal: Repair = ({ norms, pos }, i) => {
 }
 const MODAL_VERBS = set('back open welcome further complete near separate total clear direct present last')
 
-const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal]
+const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative]
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
 function verbLemma(norm: string, lemma: string): string {

@@ -425,6 +425,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
         if (inner >= 0 && (prep !== 'in' || headIsRole)) role.principal = inner
         else if (prep === 'in' && isPlaceName(p) >= 0 && headIsRole) role.principal = isPlaceName(p)
       }
+      if (prep === 'to' || prep === 'on') break
       at = nounPhrases[p]!.to
     }
     return role

@@ -53,6 +53,8 @@ const WEAK = new Set(events.heads.weak)
 const FACETS = new Set(events.facets)
 const RESUMING = new Set(events.facetsThatResume)
 const FUNCTION_WORDS = new Set('the a an of on in at for with to by and or between about over its his her their s first second third new round planned next last upcoming proposed this that these those'.split(' '))
+/** Words that stand for talks only where it is clear which: "the exercise", "such jamborees". */
+const EPITHETS = new Set(events.heads.epithets)
 const isEventHead = (lemma: string): boolean => STRONG.has(lemma) || WEAK.has(lemma)
 
 export function compileTargets(targets: readonly Target[]): TargetIndex {
@@ -136,6 +138,13 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
     if (isEventHead(head)) {
       const target = classify(i, start, end, head)
       add(start, end, target, explicit(i, start, end) ? 'name' : 'nominal', head)
+      continue
+    }
+    if (EPITHETS.has(head)) {
+      const kind = definiteness(i, start)
+      const salient = salientBefore(np.from, '')
+      const clash = contentOf(start, end, np.head).some((c) => !targets.some((t) => wordsMatch(c, t.words)))
+      if ((kind === 'definite' || kind === 'any') && !clash && salient && salient.target >= 0 && salient.distance <= 6) add(start, np.to, salient.target, 'facet', head)
       continue
     }
     if (FACETS.has(head)) {
