@@ -64,7 +64,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
   const recency: { entity: number; np: number; person: boolean; plural: boolean; subject: boolean; sentence: number }[] = []
   const subjects = new Set<number>()
   for (const clause of clauses) {
-    if (clause.subject >= 0) subjects.add(clause.subject)
+    if (clause.subject >= 0 && clause.relation !== 'relative') subjects.add(clause.subject)
     if (clause.agent >= 0) subjects.add(clause.agent)
   }
   for (let k = 0; k < nounPhrases.length; k++) {

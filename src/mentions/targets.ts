@@ -174,13 +174,29 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
   return {
     mentions: found,
     named,
-    salientAt: (token) => {
-      const direct = salientBefore(token, '')
-      if (direct) return direct
-      // before the first mention: a text about one target is about it from the start
-      const only = log.find((l) => l.target >= 0)
-      return only ? { target: only.target, distance: Math.abs(only.sentence - sentenceOf[token]!) } : undefined
-    },
+    salientAt: understoodAt,
+  }
+
+  /** The talks that are meant where none are named: those last named in the paragraph, else those that the text is about. */
+  function understoodAt(token: number): { target: number; distance: number } | undefined {
+    const paragraph = document.paragraphOf[token]!
+    let last: (typeof log)[number] | undefined
+    for (const l of log) if (l.at < token && (last === undefined || l.at > last.at)) last = l
+    if (last && document.paragraphOf[last.at] === paragraph) return { target: last.target, distance: sentenceOf[token]! - last.sentence }
+    const main = mainTalks()
+    if (main === undefined) return undefined
+    const nearest = Math.min(...log.filter((l) => l.target === main).map((l) => Math.abs(l.sentence - sentenceOf[token]!)))
+    return { target: main, distance: nearest }
+  }
+  /** What the text is about: the talks of the headline or the first sentences, else those named most often. */
+  function mainTalks(): number | undefined {
+    const early = log.filter((l) => l.sentence < 3 && l.target >= 0)
+    if (early.length > 0) return early[0]!.target
+    const counts = new Map<number, number>()
+    for (const l of log) counts.set(l.target, (counts.get(l.target) ?? 0) + 1)
+    let best: number | undefined
+    for (const [target, n] of counts) if (best === undefined || n > counts.get(best)!) best = target
+    return best
   }
 
   function phraseStart(i: number): number {

@@ -203,6 +203,10 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     if (conditions.length > 0 && stance !== 'conditional') stance = 'conditional'
     if (stance === 'conditional' && conditions.length === 0) conditions.push(ownCondition(hit, clauseIndex))
 
+    if (rule.holder === 'participants' && (standing.top !== clauseIndex || conditions.length > 0 || stance !== rule.stance || /^(would|could|may|might|should|can|must)$/.test(clause.verb.modal))) {
+      return 'talks that are not held, only spoken of'
+    }
+
     const range = statementRange(standing.top, clauseIndex, hit, conditions)
     for (const holder of holders) {
       const own = chain !== undefined && chain.entity === holder
@@ -288,7 +292,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
         }
         if (norms[nounPhrases[governor]!.from] === 'no') s.flipped = !s.flipped
         if (clause.parent >= 0) {
-          if (negatedHere(clauses[clause.parent]!, hit)) s.flipped = !s.flipped
+          if (nounPhrases[governor]!.possessor < 0 && negatedHere(clauses[clause.parent]!, hit)) s.flipped = !s.flipped
           s.top = clause.parent
         }
         return s
