@@ -94,6 +94,8 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     while (posAt(next) === 'ADJ') next++
     if (posAt(next) !== 'NOUN' && posAt(next) !== 'PROPN') return false
     const before = posAt(k - 1)
+    // "resume stalled talks", "on planned talks"
+    if (w.endsWith('ed') && (before === 'ADP' || (before === 'VERB' && normAt(k - 1) !== 'been')) && k > 0 && !isGap(k)) return true
     return k > from && (before === 'DET' || before === 'ADJ' || isPossessive(k - 1) || before === 'NUM' || (before === 'PRON' && POSSESSIVE.has(normAt(k - 1))))
   }
 
@@ -106,7 +108,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     // Verb groups
     const infinitive = p === 'PART' && w === 'to' && startsVerb(i + 1) && !(normAt(i + 1).endsWith('ing') && normAt(i + 1).length > 5)
     const startsAux = p === 'AUX' || (p === 'VERB' && (BE.has(w) || HAVE.has(w) || DO.has(w) || MODALS.has(w)))
-    if (infinitive || startsAux || (p === 'VERB' && !PREPOSITIONAL.has(w) && !isProvided(i))) {
+    if (infinitive || startsAux || (p === 'VERB' && !verbAsModifier(i, i - 1) && !PREPOSITIONAL.has(w) && !isProvided(i))) {
       const made = readVerb(i, infinitive)
       if (made) {
         out.verbs.push(made.verb)
@@ -183,7 +185,8 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
         lastPossessor = index
         i = k + 1
         // "Ghani's is": nothing possessed follows
-        if (!startsNounPhrase(i) && posAt(i) !== 'VERB' && posAt(i) !== 'ADV') {
+        const mark = i < n && isQuoteMark(words[tok(i)]!)
+        if (!(mark && startsNounPhrase(i + 1)) && !startsNounPhrase(i) && posAt(i) !== 'VERB' && posAt(i) !== 'ADV') {
           lastPossessor = -1
           chunks.push({ type: 'np', np: index })
         }

@@ -52,6 +52,8 @@ export interface Syntax {
 export type SpeechKind = 'say' | 'think' | 'ask' | 'accuse' | 'deny'
 const KINDS = new Map<string, SpeechKind>()
 for (const kind of ['think', 'say', 'ask', 'accuse', 'deny'] as const) for (const lemma of speechVerbs[kind]) KINDS.set(lemma, kind)
+/** Verbs whose complement may stand without "that". */
+const ZERO_THAT = new Set(speechVerbs.zeroThat)
 const SUBORDINATORS = new Set(grammar.subordinators)
 const OBJECT_CONTROL = new Set(grammar.objectControl)
 const GOVERNING_NOUNS = new Set(Object.values(grammar.governingNouns).flat())
@@ -404,20 +406,20 @@ function readUnit(
     if (prev === 'np' || (prev !== 'comma' && prev !== 'conj' && subject >= 0)) {
       if (subject >= 0) {
         const outer = stack.length > 1 ? [...stack].reverse().find((f, k) => k > 0 && f.verb < 0) : undefined
-        if (last && last.verb.ambiguous && frame.verb === lastVerb && !KINDS.has(lemmas[last.verb.head]!) && last.subject >= 0 && last.object === subject && !verb.ambiguous) return reread(frame, verb)
-        if (outer && last && (frame.kind === 'relative' || frame.kind === 'adverbial') && (last.object === subject || outer.subject >= 0) && !KINDS.has(lemmas[last.verb.head]!)) {
+        if (last && last.verb.ambiguous && frame.verb === lastVerb && !ZERO_THAT.has(lemmas[last.verb.head]!) && last.subject >= 0 && last.object === subject && !verb.ambiguous) return reread(frame, verb)
+        if (outer && last && (frame.kind === 'relative' || frame.kind === 'adverbial') && (last.object === subject || outer.subject >= 0) && !ZERO_THAT.has(lemmas[last.verb.head]!)) {
           // "the commander who controls the east left Russia"
           popTo(outer)
           setVerb(outer, verb)
           return
         }
-        if (verb.ambiguous && last && last.object === subject && !KINDS.has(lemmas[last.verb.head]!)) {
+        if (verb.ambiguous && last && (last.object === subject || lastNp > last.object) && !ZERO_THAT.has(lemmas[last.verb.head]!) && lastConjBefore() === '') {
           // "signed the agreement drafted at the talks"
-          add({ ...verb, form: 'participle', passive: true }, { subject, relation: 'relative', governor: subject, parent: lastVerb })
+          add({ ...verb, form: 'participle', passive: true }, { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb })
           return
         }
         // zero complement or a new coordinate clause
-        const complement = last && KINDS.has(lemmas[last.verb.head]!) && lastConjBefore() === ''
+        const complement = last && ZERO_THAT.has(lemmas[last.verb.head]!) && lastConjBefore() === ''
         if (last && last.object === subject) last.object = -1
         if (complement) {
           stack.push({ kind: 'complement', subject, verb: -1, marker: -1, parent: lastVerb, governor: -1, comma: false, inverted: false })

@@ -136,6 +136,13 @@ const afterRelative: Repair = ({ norms, lemmas, pos }, i) => {
   const relative = norms[i - 1] === 'who' || (norms[i - 1] === 'which' && pos[i - 2] !== 'ADP')
   return relative && pos[i + 1] !== 'VERB' && pos[i + 1] !== 'AUX' ? 'VERB' : undefined
 }
+/** "the administration changes its policy": no noun stands right before a determiner. */
+const beforeDeterminer: Repair = ({ norms, lemmas, pos }, i) => {
+  if (pos[i] !== 'NOUN' || !norms[i]!.endsWith('s') || norms[i] === lemmas[i]) return undefined
+  if (pos[i - 1] !== 'NOUN' && pos[i - 1] !== 'PROPN') return undefined
+  if (norms[i - 1]!.endsWith('s') && norms[i - 1] !== lemmas[i - 1]) return undefined
+  return (pos[i + 1] === 'DET' && norms[i + 1] !== 'all' && norms[i + 1] !== 'both') || POSSESSIVES.has(norms[i + 1] ?? '') ? 'VERB' : undefined
+}
 const POSSESSIVES = set('my our your his her its their')
 
 /** "would back the plan": a verb after a modal that wink takes for an adverb, a preposition or an adjective. */
@@ -146,7 +153,7 @@ const afterModal: Repair = ({ norms, pos }, i) => {
 }
 const MODAL_VERBS = set('back open welcome further complete near separate total clear direct present last')
 
-const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative]
+const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative, beforeDeterminer]
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
 function verbLemma(norm: string, lemma: string): string {

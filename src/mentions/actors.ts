@@ -72,6 +72,12 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     if (left >= 0 && subjects.has(left)) subjects.add(k)
   }
 
+  // twice: a surname may stand before the full name that explains it
+  for (let i = 0; i < nounPhrases.length; i++) resolve(i)
+  mentions.length = 0
+  recency.length = 0
+  entityOf.fill(NOBODY)
+  personOf.fill(0)
   for (let i = 0; i < nounPhrases.length; i++) resolve(i)
   takeFromNeighbours()
   return { entities, mentions, entityOf, names }
@@ -121,7 +127,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     const head = np.head
     const norm = norms[head]!
     const tag = pos[head]!
-    if (np.to - np.from === 1 && (tag === 'PRON' || HE.has(norm) || SHE.has(norm) || THEY.has(norm) || WE.has(norm) || IT.has(norm))) {
+    if (np.to - np.from === 1 && words[head] !== 'US' && (tag === 'PRON' || HE.has(norm) || SHE.has(norm) || THEY.has(norm) || WE.has(norm) || IT.has(norm))) {
       const found = pronoun(norm, i)
       if (found === SPEAKER) entityOf[i] = SPEAKER
       else if (found >= 0) mention(i, found, 'pronoun', HE.has(norm) || SHE.has(norm))
@@ -333,6 +339,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     const np = nounPhrases[i]!
     const role: Role = { official: false, own: false, principal: -1, title: '' }
     const end = before >= 0 ? before : np.to
+    const owner = ownerOf(i, end)
     for (let t = np.from; t < end; t++) {
       const lower = norms[t]!
       const lemma = lemmas[t]!
@@ -351,18 +358,18 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
         }
       }
     }
-    if (role.principal < 0) {
-      const possessor = np.possessor
-      if (possessor >= 0) {
-        const target = entityOf[possessor]!
-        if (target >= 0) role.principal = target
-        else if (isPlaceName(possessor) >= 0) role.principal = isPlaceName(possessor)
-      } else if (pos[np.from] === 'PRON' && end > np.from) {
-        const target = pronoun(norms[np.from]!, i)
-        if (target >= 0) role.principal = target
-      }
-    }
+    // "its U.N. diplomats" are whose they are
+    if (owner >= 0) role.principal = owner
     return role
+  }
+  function ownerOf(i: number, end: number): number {
+    const np = nounPhrases[i]!
+    const possessor = np.possessor
+    if (possessor >= 0) {
+      const target = entityOf[possessor]!
+      return target >= 0 ? target : isPlaceName(possessor)
+    }
+    return pos[np.from] === 'PRON' && end > np.from ? pronoun(norms[np.from]!, i) : NOBODY
   }
   /** A possessor such as "Kabul" in "Kabul's envoy" that was read as a place. */
   function isPlaceName(i: number): number {
@@ -501,7 +508,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       const nominalOf = recency.slice().reverse().find((r) => entities[r.entity]!.actor?.nominals?.some((n) => n === text(np.from, np.to).toLowerCase()))
       if (nominalOf) return mention(i, nominalOf.entity, 'nominal', false)
     }
-    if (pos[np.from] === 'PRON' && (official || STATE_NOMINALS.has(lemma) || BODY_NOMINALS.has(lemma) || GROUP_NOMINALS.has(norm) || group || /^(men|people|colleague|side|representative|office|member|leader)$/.test(lemma))) {
+    if (pos[np.from] === 'PRON' && (official || STATE_NOMINALS.has(lemma) || BODY_NOMINALS.has(lemma) || GROUP_NOMINALS.has(norm) || /^(men|people|colleague|side|representative|office|member|leader)$/.test(lemma))) {
       const target = pronoun(norms[np.from]!, i)
       if (target === SPEAKER) {
         entityOf[i] = SPEAKER
@@ -524,6 +531,13 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
         return mention(i, entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord), 'unlisted', false)
       }
       return
+    }
+    if (official && role.principal < 0) {
+      // "a militant spokesman"
+      for (let t = np.from; t < head; t++) {
+        const group = entities.find((e) => e.kind === 'group' && e.head !== '' && (e.head === lemmas[t] || e.head === norms[t]))
+        if (group) return mention(i, group.index, 'nominal', isPersonRole(lemma) && !isPlural(head))
+      }
     }
     if (official && subjects.has(i) && definite && !isPlural(head)) {
       const back = resume(lemma, norm, i)
@@ -559,7 +573,10 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     const sameWord = fits((e) => e.name.toLowerCase().split(/[\s-]+/).includes(norm) || (e.actor?.aliases ?? []).some((a) => (typeof a === 'string' ? a : a.text).toLowerCase().split(/[\s-]+/).includes(norm) && norm !== 'government'))
     if (GROUP_NOMINALS.has(norm)) return fits((e) => e.kind === 'group' || (e.kind === 'organisation' && norm !== 'insurgents' && norm !== 'rebels' && norm !== 'militants'))
     if (BODY_NOMINALS.has(lemma)) return sameWord >= 0 && entities[sameWord]!.kind !== 'state' ? sameWord : fits((e) => e.kind === 'organisation' || (lemma !== 'mission' && e.kind === 'group'))
-    if (STATE_NOMINALS.has(lemma)) return fits((e) => e.kind === 'state' || e.id.endsWith('government'))
+    if (STATE_NOMINALS.has(lemma)) {
+      const state = fits((e) => e.kind === 'state' || e.id.endsWith('government'))
+      return state >= 0 ? state : stateOfText(nounPhrases[i]!.from)
+    }
     if (OFFICIAL.has(lemma)) {
       // "the minister", "the spokesman": the person who was introduced with that office
       for (const r of back) {
@@ -573,6 +590,15 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     return -1
   }
 
+  /** The state whose people or places were named last ("Afghan militants … the government"). */
+  function stateOfText(token: number): number {
+    for (let k = names.length - 1; k >= 0; k--) {
+      if (names[k]!.from >= token) continue
+      const actor = names[k]!.senses.find((x) => x.actor && (x.actor.kind === 'state' || x.actor.id.endsWith('government')))?.actor
+      if (actor) return listed(actor)
+    }
+    return NOBODY
+  }
   function pronoun(norm: string, i: number): number {
     if (WE.has(norm)) return SPEAKER
     const np = nounPhrases[i]!

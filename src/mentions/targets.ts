@@ -163,6 +163,8 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
       if (salient && salient.distance <= 1) add(np.from, np.to, salient.target, 'anaphor', norms[np.head]!)
     }
   }
+  // a name outside of noun phrases ("met Pope John Paul")
+  for (const [from, hit] of nameHits) if (!found.some((m) => m.from <= from && hit.to <= m.to)) add(from, hit.to, hit.target, 'name', lemmas[hit.to - 1]!)
   for (let t = 0; t < document.length; t++) {
     if (norms[t] === 'there' && pos[t] === 'ADV' && lemmas[t + 1] !== 'be') {
       const salient = salientBefore(t, '')
@@ -208,6 +210,13 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
   function extentOf(i: number): number {
     let end = nounPhrases[i]!.to
     for (let step = 0; step < 6; step++) {
+      // "a “mini-summit” Sunday on …"
+      if (step === 0) {
+        let t = end
+        while (t < document.length && norms[t] === '"' && sentenceOf[t] === sentenceOf[end - 1]) t++
+        if (isTimeWord(norms[t] ?? '') && syntax.phraseOf[t]! >= 0) t++
+        if (t > end && /^(on|in|about|over|of)$/.test(norms[t] ?? '')) end = t
+      }
       const w = norms[end]
       if (w === 'in' || w === 'on' || w === 'of' || w === 'with' || w === 'between' || w === 'about' || w === 'over' || w === 'for' || w === 'to' || w === 'at' || w === 'by' || w === 'and') {
         let t = end + 1
@@ -289,7 +298,8 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
       if (!t.placed) {
         if (matched.length > 0 && isEventHead(head)) return k
         if (participants && content.length > 0 && matched.length === 0 && t.words.size > 0 && kind !== 'definite') continue
-        if (headFits(t, head) && kind !== 'indefinite') best = best === GENERIC ? k : best
+        if (pos[np.head] === 'PROPN' && /^\p{Lu}/u.test(document.words[np.head]!) && !t.heads.has(head)) continue
+        if (headFits(t, head) && (kind !== 'indefinite' || t.heads.has(head))) best = best === GENERIC ? k : best
         continue
       }
       if (matched.length > 0 && STRONG.has(head) && anchored[k] && kind !== 'bare') best = best === GENERIC ? k : best
@@ -354,7 +364,9 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
     for (const hit of actors.names) {
       if (hit.from <= t && t < hit.to) return hit.senses.some((s) => s.actor && (target.hosts.has(s.actor.id) || target.hosts.has(s.actor.name)))
     }
-    return norms[t]!.includes('-') && target.words.has(lead)
+    if (!norms[t]!.includes('-')) return false
+    for (const host of target.hosts) if (lead.startsWith(host)) return true
+    return target.venues.has(lead)
   }
   function facet(i: number, from: number, to: number, head: string, hit: { target: number } | undefined): number {
     if (hit) return hit.target

@@ -39,14 +39,16 @@ export interface Verdict {
  * Pools the votes for one holder and one target. The order of precedence:
  * 1. A later position overtakes one told as earlier.
  * 2. What the holder says itself counts more than what others say of it.
- * 3. A named condition makes conditional of support and of refusal alike: "we will not go unless …" next to "we will not go".
+ * 3. What the text says counts more than what its headline makes of it.
+ * 4. A named condition makes conditional of support and of refusal alike: "we will not go unless …" next to "we will not go".
  */
 export function aggregate(votes: readonly Vote[]): Verdict {
   const superseded = new Set<Vote>()
   if (votes.some((v) => !v.earlier)) for (const v of votes) if (v.earlier) superseded.add(v)
   const current = votes.filter((v) => !superseded.has(v))
-  const own = current.some((v) => v.source < 0)
-  const logits = pool(current, (v) => v.weight * (own && v.source >= 0 ? 0.6 : 1))
+  const own = current.some((v) => v.source < 0 && !v.headline)
+  const body = current.some((v) => !v.headline)
+  const logits = pool(current, (v) => v.weight * (own && v.source >= 0 ? 0.6 : 1) * (v.headline ? (body ? 0.4 : 0.8) : 1))
   if (logits.conditional > 0) logits.conditional += 0.75 * Math.max(logits.support, logits.oppose)
   const probabilities = softmax(logits)
   return { stance: likeliest(probabilities), probabilities, superseded }

@@ -30,6 +30,8 @@ export interface Vote {
   readonly mode: 'quote' | 'reported' | 'narrated'
   /** Told as an earlier position. */
   readonly earlier: boolean
+  /** Told in a headline or sub-headline, which shortens what the text says. */
+  readonly headline: boolean
   readonly modifiers: readonly string[]
 }
 
@@ -203,7 +205,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     if (conditions.length > 0 && stance !== 'conditional') stance = 'conditional'
     if (stance === 'conditional' && conditions.length === 0) conditions.push(ownCondition(hit, clauseIndex))
 
-    if (rule.holder === 'participants' && (standing.top !== clauseIndex || conditions.length > 0 || stance !== rule.stance || /^(would|could|may|might|should|can|must)$/.test(clause.verb.modal))) {
+    if (rule.holder === 'participants' && (standing.top !== clauseIndex || conditions.length > 0 || stance !== rule.stance || /^(would|could|may|might|should|can|must|will|to|shall)$/.test(clause.verb.modal))) {
       return 'talks that are not held, only spoken of'
     }
 
@@ -214,7 +216,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       ;(orphan ? orphans : votes).push({
         hit,
         stance,
-        weight: weight * (source >= 0 ? 0.85 : 1) * (paragraph.kind === 'headline' || paragraph.kind === 'subheading' ? 0.8 : 1),
+        weight: weight * (source >= 0 ? 0.85 : 1),
         holder,
         source,
         speaker: chain,
@@ -225,6 +227,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
         conditions,
         mode: units[clause.unit]!.quotation >= 0 ? 'quote' : chain ? 'reported' : 'narrated',
         earlier: earlier || (clause.verb.perfect && norms[clause.verb.from] === 'had' && !chain),
+        headline: paragraph.kind === 'headline' || paragraph.kind === 'subheading',
         modifiers: used,
       })
     }

@@ -1,0 +1,5 @@
+export { checkRules } from './check'
+export type { CheckOptions } from './check'
+export { lintRules } from './lint'
+export type { LintOptions } from './lint'
+export type { RuleProblem, RuleProblemKind } from './problem'
