@@ -7,10 +7,11 @@ import { DemarcheError } from './errors'
 import { findActors } from './mentions/actors'
 import { buildLexicon } from './mentions/lexicon'
 import { findNames, impliedDay, tagNames } from './mentions/names'
+import { makeScreen } from './mentions/screen'
 import { compileTargets, findTargets, OTHER } from './mentions/targets'
 import { freeze } from './report/freeze'
 import { makeEvidence, makeRows } from './report/report'
-import { makeWarnings } from './report/warnings'
+import { makeWarnings, noTarget } from './report/warnings'
 import { createMatcher } from './rules/pattern/match'
 import { slotsFrom } from './rules/pattern/slots'
 import type { Dismissal, Reading, Votes } from './rules/votes'
@@ -68,6 +69,15 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const ruleById = new Map(rules.map((r) => [r.id, r]))
   const boundaryRules = createMatcher(rules.filter((r) => r.kind === 'boundary'), wordClasses)
   const minConfidence = options.minConfidence ?? 0
+  const mayName = makeScreen(index)
+  const irrelevant: StanceReport = freeze({
+    relevant: false,
+    actors: [],
+    unattributed: [],
+    warnings: [noTarget(targets)],
+    model: null,
+    version,
+  })
 
   function read(input: TextInput, analysis: AnalysisOptions): { reading: Reading; votes: Votes } {
     const text = typeof input === 'string' ? input : input.text
@@ -94,8 +104,10 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
 
   return {
     analyze(input, analysis = {}) {
+      if (analysis.screen === true && !mayName(typeof input === 'string' ? input : `${input.title ?? ''}\n\n${input.text}`)) return irrelevant
       const { reading, votes } = read(input, analysis)
       const relevant = reading.targets.named.some(Boolean) || votes.votes.length > 0
+      if (analysis.screen === true && !relevant) return irrelevant
       return freeze({
         relevant,
         actors: makeRows(reading, votes.votes, index.targets, minConfidence),

@@ -44,6 +44,8 @@ export interface TargetMentions {
   readonly mentions: readonly TargetMention[]
   /** Which talks are under discussion at a token: a target index, `OTHER`, or undefined where none were named. */
   salientAt(token: number): { readonly target: number; readonly distance: number } | undefined
+  /** Ids of the actors that organise a target. */
+  readonly hosts: ReadonlySet<string>
   /** Whether the text names each target at all. */
   readonly named: readonly boolean[]
 }
@@ -175,6 +177,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
   const named = targets.map((_, k) => found.some((m) => m.target === k && m.kind !== 'venue'))
   return {
     mentions: found,
+    hosts: new Set(targets.flatMap((t) => [...t.hosts])),
     named,
     salientAt: understoodAt,
   }

@@ -20,6 +20,12 @@ export function makeWarnings(document: Document, relevant: boolean, targets: rea
   if (words === 0) return [{ code: 'empty-text', message: 'the text has no words' }]
   const warnings: Warning[] = []
   if (words >= ENOUGH && common / words < SHARE) warnings.push({ code: 'not-english', message: 'the text does not read as English; its stances are guesses at best' })
-  if (!relevant) warnings.push({ code: 'no-target', message: `the text names none of the targets (${targets.map((t) => t.name).join(', ')})` })
+  if (!relevant) warnings.push(noTarget(targets))
   return warnings
 }
+
+/** The text names no target. */
+export const noTarget = (targets: readonly Target[]): Warning => ({
+  code: 'no-target',
+  message: `the text names none of the targets (${targets.map((t) => t.name).join(', ')})`,
+})

@@ -1,6 +1,7 @@
 import { grammar } from '../data'
 import type { Document } from '../document/document'
 import type { Clause, Syntax } from '../document/clauses'
+import { speechKind } from '../document/clauses'
 import type { Attribution, Speaker } from '../attribution/speakers'
 import type { ActorMentions } from '../mentions/actors'
 import { NOBODY, SPEAKER } from '../mentions/entities'
@@ -66,6 +67,9 @@ const NOUN_REQUEST = new Set(grammar.governingNouns.request)
 const CONDITIONAL_MARKERS = new Set(grammar.conditional)
 const DEONTIC = new Set(['should', 'must', 'ought', 'have', 'need', 'shall'])
 const POSSIBLE = new Set(['may', 'might', 'could'])
+const SPELLED_NEGATION = /\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly)\b/
+/** Nouns for what is only claimed: "a rumour that it had refused". */
+const CLAIMS = new Set(['report', 'rumour', 'rumor', 'claim', 'allegation', 'accusation', 'suggestion', 'speculation', 'fear', 'story', 'notion', 'idea', 'possibility', 'chance', 'risk', 'impression', 'perception', 'hope', 'charge', 'danger', 'expectation'])
 const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'nobody', 'none', 'nor'])
 
 interface Standing {
@@ -212,7 +216,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     const range = statementRange(standing.top, clauseIndex, hit, conditions)
     for (const holder of holders) {
       const own = chain !== undefined && chain.entity === holder
-      const source = chain && chain.entity >= 0 && !own ? chain.entity : -1
+      const source = chain && chain.entity >= 0 && !own ? chain.entity : outerSpeaker(standing.top, holder)
       ;(orphan ? orphans : votes).push({
         hit,
         stance,
@@ -232,6 +236,14 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       })
     }
     return orphan ? 'no actor holds it' : undefined
+  }
+
+  /** Who quotes the one who speaks: "'We shall not attend', they wrote to us". */
+  function outerSpeaker(clause: number, holder: number): number {
+    const quotation = document.quotationOf[clauses[clause]!.verb.head]!
+    const parent = quotation >= 0 ? document.quotations[quotation]!.parent : -1
+    const speaker = parent >= 0 ? attribution.quotationSpeakers[parent] : undefined
+    return speaker && speaker.entity !== holder ? speaker.entity : -1
   }
 
   function clauseOfHit(hit: RuleHit): number {
@@ -261,12 +273,14 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
 
   /** Follows infinitives and gerunds up to the finite verb that they hang on. */
   function stand(index: number, hit: RuleHit, rule: CueRule): Standing {
+    // a rule that spells a negation out has taken it into account
+    const spelled = SPELLED_NEGATION.test(rule.pattern)
     const s: Standing = { flipped: false, reason: '', holder: -1, top: index, requested: false, hedged: false, deontic: false }
     let k = index
     s.holder = clauses[k]!.subject
     for (let depth = 0; depth < 6; depth++) {
       const clause = clauses[k]!
-      if (negatedHere(clause, hit)) s.flipped = !s.flipped
+      if (negatedHere(clause, hit, spelled)) s.flipped = !s.flipped
       if (!rule.factive && rule.stance !== 'conditional') {
         if (POSSIBLE.has(clause.verb.modal) && !clause.verb.perfect) s.hedged = true
         if (DEONTIC.has(clause.verb.modal)) s.deontic = true
@@ -295,7 +309,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
         }
         if (norms[nounPhrases[governor]!.from] === 'no') s.flipped = !s.flipped
         if (clause.parent >= 0) {
-          if (nounPhrases[governor]!.possessor < 0 && negatedHere(clauses[clause.parent]!, hit)) s.flipped = !s.flipped
+          if (nounPhrases[governor]!.possessor < 0 && negatedHere(clauses[clause.parent]!, hit, spelled)) s.flipped = !s.flipped
           s.top = clause.parent
         }
         return s
@@ -381,8 +395,8 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     return k
   }
 
-  function negatedHere(clause: Clause, hit: RuleHit): boolean {
-    let negated = clause.verb.negated && !(hit.from <= clause.verb.from && inside(hit, clause.verb.from, clause.verb.to, true))
+  function negatedHere(clause: Clause, hit: RuleHit, spelled: boolean): boolean {
+    let negated = clause.verb.negated && !(spelled && overlaps(hit, clause))
     if (clause.subject >= 0) {
       const np = nounPhrases[clause.subject]!
       const first = norms[np.from]!
@@ -392,12 +406,8 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     }
     return negated
   }
-  /** Does the match itself spell out a negation? Then it has been taken into account by the rule. */
-  function inside(hit: RuleHit, from: number, to: number, negation: boolean): boolean {
-    if (!negation) return false
-    for (let t = Math.max(from, hit.from); t < Math.min(to, hit.to); t++)
-      if (norms[t] === 'not' || norms[t] === 'never' || norms[t] === "n't") return true
-    return false
+  function overlaps(hit: RuleHit, clause: Clause): boolean {
+    return hit.from < clause.verb.to && clause.verb.from < hit.to
   }
 
   function hypothetical(index: number): boolean {
@@ -412,11 +422,18 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
         return true
       }
       if (clause.marker >= 0 && norms[clause.marker] === 'whether') return true
-      if (clause.relation === 'complement' && clause.parent >= 0) return false
+      if (clause.relation === 'complement' && clause.parent >= 0) {
+        // "a rumour that it had refused", "denied that it would come"
+        if (clause.governor >= 0 && CLAIMS.has(lemmas[nounPhrases[clause.governor]!.head]!) && adjacent(clause)) return true
+        return speechKind(lemmas[clauses[clause.parent]!.verb.head]!) === 'deny' && !clauses[clause.parent]!.verb.negated
+      }
       if (clause.relation === 'root' || clause.relation === 'coordinate') return false
       k = clause.parent
     }
     return false
+  }
+  function adjacent(clause: Clause): boolean {
+    return clause.marker >= 0 && nounPhrases[clause.governor]!.to === clause.marker
   }
   function isQuestion(hit: RuleHit): boolean {
     const sentence = document.sentences[sentenceOf[hit.from]!]!
@@ -456,7 +473,9 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
         clause.agent >= 0)
     ) {
       if (clause.agent >= 0) return phraseEntities(clause.agent, index)
-      return []
+      // "the invitation has been accepted, the spokesman said"
+      const speaker = attribution.speakerOf(index)
+      return speaker && speaker.entity >= 0 && !isHost(speaker.entity) ? [speaker.entity] : []
     }
     const phrase = standing.holder >= 0 ? standing.holder : clause.subject
     if (phrase < 0) {
@@ -469,6 +488,11 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       return []
     }
     return phraseEntities(phrase, index)
+  }
+
+  function isHost(entity: number): boolean {
+    const e = actors.entities[entity]!
+    return targets.hosts.has(e.id)
   }
 
   /** The entities of a noun phrase and of those coordinated with it. */
