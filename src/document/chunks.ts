@@ -52,6 +52,7 @@ const TIME = new Set(
 const WEEKDAY = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight)$/
 const PRONOUNS = new Set('i you he she it we they me him her us them who whom himself herself itself themselves ourselves nobody somebody everybody anyone everyone someone none nothing this that these those one'.split(' '))
 const PARTICLES = new Set('up out off down away back on over in along aside through'.split(' '))
+const ONLY_PARTICLES = new Set(['up', 'out', 'off', 'down', 'away', 'back'])
 const IRREGULAR_PARTICIPLES = new Set(
   ('held led sent brought made put said told met left called taken given seen known shown gone done been become begun broken built bought caught chosen come cut dealt drawn driven felt found forgotten fought got grown heard hit hurt kept laid lost meant paid read run set shut ' +
     'sold shot spoken spent split stood struck stuck sworn taught thought thrown understood won withdrawn written hidden forbidden overthrown torn worn borne bound cast flung hung lent slain spun swept wound').split(' '),
@@ -168,7 +169,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
       }
       let preposition = -1
       const before = chunks[chunks.length - 1]
-      if (before?.type === 'word' && isPreposition(document, before.token)) preposition = before.token
+      if (before?.type === 'word' && isPreposition(document, before.token) && !isVerbParticle(before.token)) preposition = before.token
       const headNorm = normAt(head)
       const lemma = head < n ? lemmas[tok(head)]! : ''
       const np: NounPhrase = {
@@ -202,6 +203,10 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
   }
   return chunks
 
+  /** "turned down the invitation": the word belongs to the verb. */
+  function isVerbParticle(token: number): boolean {
+    return ONLY_PARTICLES.has(norms[token]!) && token > 0 && pos[token - 1] === 'VERB'
+  }
   /** "provided that", "provided all travel together": a conjunction. */
   function isProvided(k: number): boolean {
     const v = normAt(k)
@@ -280,7 +285,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
         if (posAt(skip) === 'VERB' || posAt(skip) === 'AUX') {
           perfect = true
           auxiliaries++
-          finite ||= v !== 'having' && v !== 'have' ? true : !isInfinitive
+          finite ||= v !== 'having' && !isInfinitive
           last = k
         } else {
           head = k

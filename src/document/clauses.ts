@@ -153,7 +153,7 @@ function readUnit(
     })
     frame.verb = index
     for (const d of dangling.splice(0)) {
-      clauses[d]!.subject = frame.subject
+      if (clauses[d]!.subject < 0) clauses[d]!.subject = frame.subject
       clauses[d]!.parent = index
     }
     return index
@@ -382,6 +382,13 @@ function readUnit(
         lastVerb = -1
         return
       }
+      if (verb.ambiguous && frame.subject < 0 && frame.kind === 'main' && prev === 'start' && finiteFollows(verb.to)) {
+        // "Asked about the talks, she declined …"
+        const index = add({ ...verb, form: 'participle', passive: true }, { relation: 'participial' })
+        dangling.push(index)
+        lastVerb = -1
+        return
+      }
       if (frame.subject < 0 && speech === 'say' && (prev === 'quote' || prev === 'comma' || prev === 'start')) {
         setVerb(frame, verb)
         frame.inverted = true
@@ -413,7 +420,7 @@ function readUnit(
           setVerb(outer, verb)
           return
         }
-        if (verb.ambiguous && last && (last.object === subject || lastNp > last.object) && !ZERO_THAT.has(lemmas[last.verb.head]!) && lastConjBefore() === '') {
+        if (verb.ambiguous && last && last.object === subject && speech !== 'say' && !ZERO_THAT.has(lemmas[last.verb.head]!)) {
           // "signed the agreement drafted at the talks"
           add({ ...verb, form: 'participle', passive: true }, { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb })
           return
@@ -442,11 +449,12 @@ function readUnit(
         setVerb(open, verb)
         return
       }
-      if (last && last.object >= 0 && KINDS.has(lemmas[last.verb.head]!) && frame.verb === lastVerb && appositions.some((a) => a === last.object)) {
-        // "said their deputy, X, would lead"
-        const own = last.object
-        last.object = -1
-        stack.push({ kind: 'complement', subject: own, verb: -1, marker: -1, parent: lastVerb, governor: -1, comma: false, inverted: false })
+      const reporter = frame.verb >= 0 ? clauses[frame.verb]! : undefined
+      if (reporter && reporter.object >= 0 && ZERO_THAT.has(lemmas[reporter.verb.head]!) && (appositions.some((x) => x === reporter.object) || clauses.some((x) => x.relation === 'relative' && x.governor === reporter.object))) {
+        // "said their deputy, X, would lead", "said Russia, which is the host, expects"
+        const own = reporter.object
+        reporter.object = -1
+        stack.push({ kind: 'complement', subject: own, verb: -1, marker: -1, parent: frame.verb, governor: -1, comma: false, inverted: false })
         setVerb(top(), verb)
         return
       }
@@ -619,7 +627,7 @@ function readUnit(
       }
     }
     const index = add(verb, { subject, relation: 'participial', parent })
-    if (parent < 0 && subject < 0) dangling.push(index)
+    if (parent < 0) dangling.push(index)
   }
   /** Does a finite verb follow the noun phrase at chunk `c` (so that it is the subject of a new clause)? */
   function startsClause(c: number): boolean {

@@ -17,7 +17,7 @@ const VERBS = set(
     'help honor hope host join judge laud launch lead like link list mark mull move name need object offer open oppose order plan pledge ' +
     'postpone praise press promise push question quit raise rap refuse regret reject report request respect risk root rue seek schedule ' +
     'shun signal skip slam snub sponsor spurn start stage support suspend table test thank threaten trust urge value veto view visit ' +
-    'vow walk want warn weigh welcome wish withdraw',
+    'vow walk want warn weigh welcome wish withdraw decline set send bid resume meet tie hint scrap pull rebuff defer shelve sign stall',
 )
 const MODALS = set('will would shall should can could may might must')
 const SUBJECTS = set('it he she which who that')
@@ -143,6 +143,10 @@ const beforeDeterminer: Repair = ({ norms, lemmas, pos }, i) => {
   if (norms[i - 1]!.endsWith('s') && norms[i - 1] !== lemmas[i - 1]) return undefined
   return (pos[i + 1] === 'DET' && norms[i + 1] !== 'all' && norms[i + 1] !== 'both') || POSSESSIVES.has(norms[i + 1] ?? '') ? 'VERB' : undefined
 }
+/** "had been informed by Russia": a passive, not an adjective. */
+const beforeAgent: Repair = ({ norms, pos }, i) =>
+  pos[i] === 'ADJ' && norms[i]!.endsWith('ed') && norms[i + 1] === 'by' && pos[i - 1] === 'AUX' ? 'VERB' : undefined
+
 const POSSESSIVES = set('my our your his her its their')
 
 /** "would back the plan": a verb after a modal that wink takes for an adverb, a preposition or an adjective. */
@@ -153,7 +157,7 @@ const afterModal: Repair = ({ norms, pos }, i) => {
 }
 const MODAL_VERBS = set('back open welcome further complete near separate total clear direct present last')
 
-const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative, beforeDeterminer]
+const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative, beforeDeterminer, beforeAgent]
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
 function verbLemma(norm: string, lemma: string): string {
@@ -161,6 +165,14 @@ function verbLemma(norm: string, lemma: string): string {
   if (VERBS.has(lemma)) return lemma
   const stem = norm.slice(0, -1)
   return VERBS.has(stem) ? stem : norm.replace(/e?s$/, '')
+}
+
+/** Lemma of a regular past participle that was taken for an adjective. */
+function pastLemma(norm: string): string {
+  const stem = norm.slice(0, -2)
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
+  if (/([b-df-hj-np-tv-z])\1$/.test(stem) && !/(ss|ll)$/.test(stem)) return stem.slice(0, -1)
+  return /(?:[^aeiou][vsuzc]|[aeiou][^aeiouwxy]|nc|rg|dg|g)$/.test(stem) && !/(?:er|en|on|it|or|in|et|al)$/.test(stem) ? `${stem}e` : stem
 }
 
 /** Repairs wink's frequent errors in news prose, in one pass from left to right; returns the same array. */
@@ -171,7 +183,7 @@ export function repairTags(tokens: TaggedTokens): PartOfSpeech[] {
       const tag = repair(tokens, i)
       if (tag === undefined || tag === pos[i]) continue
       pos[i] = tag
-      if (tag === 'VERB') lemmas[i] = norms[i] === 'said' ? 'say' : verbLemma(norms[i]!, lemmas[i]!)
+      if (tag === 'VERB') lemmas[i] = norms[i] === 'said' ? 'say' : norms[i]!.endsWith('ed') ? pastLemma(norms[i]!) : verbLemma(norms[i]!, lemmas[i]!)
       else if (norms[i] === 'talks') lemmas[i] = 'talk'
       else if (ROLES.has(norms[i]!)) lemmas[i] = norms[i]!.replace(/ies$/, 'y').replace(/s$/, '')
       else if (tag === 'NOUN' || tag === 'PROPN') lemmas[i] = norms[i]!

@@ -159,6 +159,12 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
           return true
         }
         if (actor.kind === 'state' && placeUse(i)) return true
+        const owner = np.possessor >= 0 ? entityOf[np.possessor]! : NOBODY
+        if (owner >= 0 && actor.partOf !== undefined && OFFICIAL.has(norms[np.head]!) && entities[owner]!.kind === 'state') {
+          // "Pakistan's Foreign Office"
+          mention(i, owner, 'nominal', false)
+          return true
+        }
         mention(i, listed(actor), 'alias', false)
         return true
       }
@@ -218,6 +224,17 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       return true
     }
     if (looksLikePlace(i, roleInfo)) return true
+    if (norms[np.to] === 'of' && !roleInfo.own) {
+      // "Amina Popal of the Afghan Women's Network"
+      let p = syntax.phraseOf[np.to + 1] ?? -1
+      while (p >= 0 && p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+      const body = p >= 0 ? phraseEntity(p) : -1
+      if (body >= 0 && (entities[body]!.kind === 'organisation' || entities[body]!.kind === 'group')) {
+        learn(nameWords, body, true)
+        mention(i, body, 'unlisted', true)
+        return true
+      }
+    }
     const gender = genderOf(i)
     const introduced = introducedBy(i)
     if (introduced >= 0) entities[introduced]!.name = key
@@ -314,6 +331,12 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       const isTitle = TITLES.has(lower) || TITLES.has(`${lower}.`) || OFFICIAL.has(lower) || OWN.has(lower)
       if (isTitle && t < np.head) break
       const hit = nameAt[t]!
+      const origin = hit >= 0 && names[hit]!.senses.every((x) => x.type === 'demonym')
+      if (origin && t < np.head && ORGANISATION_WORDS.has(norms[np.head]!) && !OFFICIAL.has(norms[np.head]!)) {
+        start = t
+        t--
+        continue
+      }
       if (hit >= 0 && names[hit]!.to <= np.head && names[hit]!.senses.some((s) => s.type !== 'phrase' && s.type !== 'outlet' && s.actor?.kind !== 'person')) break
       start = t
       t--
@@ -395,11 +418,15 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       const verb = syntax.clauses.find((c) => c.marker === t)
       if (verb && /^(lead|head|speak|represent|chair|command|run|act)$/.test(lemmas[verb.verb.head]!)) {
         let p = -1
-        for (let u = verb.verb.to; u < Math.min(verb.verb.to + 6, document.length); u++) if (syntax.phraseOf[u]! >= 0) { p = syntax.phraseOf[u]!; break }
+        for (let u = verb.verb.to; u < Math.min(verb.verb.to + 6, document.length); u++) if (syntax.phraseOf[u]! >= 0) {
+          p = syntax.phraseOf[u]!
+          while (p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+          break
+        }
         if (p >= 0) {
           const role = roleOfPhrase(p)
           const speaksFor = norms[verb.verb.to] === 'for'
-          return { ...role, official: role.official || speaksFor || lemmas[verb.verb.head] === 'represent', principal: role.principal >= 0 ? role.principal : speaksFor ? phraseEntity(p) : role.principal }
+          return { ...role, official: role.official || speaksFor || role.principal >= 0, principal: role.principal >= 0 ? role.principal : speaksFor ? phraseEntity(p) : role.principal }
         }
       }
       return undefined
@@ -427,7 +454,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       let p = syntax.phraseOf[at + 1] ?? -1
       if (p < 0) break
       while (p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
-      if (prep !== 'to' && prep !== 'on' && role.principal < 0) {
+      if ((prep !== 'to' || /^(adviser|advisor|aide|assistant|deputy)$/.test(head)) && prep !== 'on' && role.principal < 0) {
         const inner = phraseEntity(p)
         if (inner >= 0 && (prep !== 'in' || headIsRole)) role.principal = inner
         else if (prep === 'in' && isPlaceName(p) >= 0 && headIsRole) role.principal = isPlaceName(p)
@@ -571,7 +598,10 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     const back = recency.slice().reverse().filter((r) => r.np !== i)
     const fits = (test: (e: Entity) => boolean): number => back.find((r) => test(entities[r.entity]!))?.entity ?? -1
     const sameWord = fits((e) => e.name.toLowerCase().split(/[\s-]+/).includes(norm) || (e.actor?.aliases ?? []).some((a) => (typeof a === 'string' ? a : a.text).toLowerCase().split(/[\s-]+/).includes(norm) && norm !== 'government'))
-    if (GROUP_NOMINALS.has(norm)) return fits((e) => e.kind === 'group' || (e.kind === 'organisation' && norm !== 'insurgents' && norm !== 'rebels' && norm !== 'militants'))
+    if (GROUP_NOMINALS.has(norm)) {
+      const group = fits((e) => e.kind === 'group' || (e.kind === 'organisation' && norm !== 'insurgents' && norm !== 'rebels' && norm !== 'militants'))
+      return group >= 0 ? group : groupOfText(nounPhrases[i]!.from)
+    }
     if (BODY_NOMINALS.has(lemma)) return sameWord >= 0 && entities[sameWord]!.kind !== 'state' ? sameWord : fits((e) => e.kind === 'organisation' || (lemma !== 'mission' && e.kind === 'group'))
     if (STATE_NOMINALS.has(lemma)) {
       const state = fits((e) => e.kind === 'state' || e.id.endsWith('government'))
@@ -590,6 +620,15 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     return -1
   }
 
+  /** The group whose name stood last, be it as a modifier ("a former Taliban commander … the group"). */
+  function groupOfText(token: number): number {
+    for (let k = names.length - 1; k >= 0; k--) {
+      if (names[k]!.from >= token) continue
+      const actor = names[k]!.senses.find((x) => x.actor && x.type === 'alias' && x.actor.kind !== 'person' && principalOf(lexicon, x.actor, day).kind === 'group')?.actor
+      if (actor) return listed(actor)
+    }
+    return NOBODY
+  }
   /** The state whose people or places were named last ("Afghan militants … the government"). */
   function stateOfText(token: number): number {
     for (let k = names.length - 1; k >= 0; k--) {
@@ -608,6 +647,8 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     const wantPlural = THEY.has(norm)
     const wantThing = IT.has(norm)
     if (!wantPerson && !wantPlural && !wantThing) return NOBODY
+    const clauseOf = clauses.find((c) => c.object === i)
+    const notSelf = clauseOf && clauseOf.subject >= 0 ? entityOf[clauseOf.subject]! : NOBODY
     let best = NOBODY
     let bestCost = Infinity
     for (let k = recency.length - 1; k >= 0; k--) {
@@ -616,6 +657,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       if (distance > 4) break
       if (nounPhrases[r.np]!.from >= np.from) continue
       const e = entities[r.entity]!
+      if (r.entity === notSelf && notSelf >= 0) continue
       if (wantPerson) {
         if (!r.person) continue
         const gender = genderOfMention(r.np, e)
@@ -655,6 +697,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     const np = nounPhrases[i]!
     if (np.preposition < 0) return false
     const prep = norms[np.preposition]!
+    if (/^(for|to|on)$/.test(prep) && np.preposition > 0 && /^(envoy|representative|ambassador|rapporteur|mission)$/.test(lemmas[np.preposition - 1]!)) return true
     return LOCATIVE.has(prep) || prep === 'from' && np.possessor < 0 && motionBefore(np.preposition) || (prep === 'to' && motionBefore(np.preposition))
   }
   function motionBefore(token: number): boolean {

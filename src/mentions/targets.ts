@@ -168,7 +168,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
   // a name outside of noun phrases ("met Pope John Paul")
   for (const [from, hit] of nameHits) if (!found.some((m) => m.from <= from && hit.to <= m.to)) add(from, hit.to, hit.target, 'name', lemmas[hit.to - 1]!)
   for (let t = 0; t < document.length; t++) {
-    if (norms[t] === 'there' && pos[t] === 'ADV' && lemmas[t + 1] !== 'be') {
+    if (norms[t] === 'there' && lemmas[t + 1] !== 'be' && lemmas[t - 1] !== undefined && !(t > 0 && sentenceOf[t - 1] !== sentenceOf[t])) {
       const salient = salientBefore(t, '')
       if (salient && salient.distance <= 1) found.push({ from: t, to: t + 1, target: salient.target, kind: 'anaphor', head: 'there' })
     }
@@ -299,6 +299,11 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
       if (participants && t.placed && kind !== 'definite') continue
       conflictEverywhere = false
       if (!t.placed) {
+        // "the wage talks" beside "the coalition talks"
+        if (matched.length === 0 && kind === 'definite' && topicNoun(from, np.head, t) && log.some((l) => l.target === k && l.head === head)) {
+          conflictEverywhere = true
+          continue
+        }
         if (matched.length > 0 && isEventHead(head)) return k
         if (participants && content.length > 0 && matched.length === 0 && t.words.size > 0 && kind !== 'definite') continue
         if (pos[np.head] === 'PROPN' && /^\p{Lu}/u.test(document.words[np.head]!) && !t.heads.has(head)) continue
@@ -308,7 +313,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
       if (matched.length > 0 && STRONG.has(head) && anchored[k] && kind !== 'bare') best = best === GENERIC ? k : best
     }
     if (best >= 0) return best
-    if (conflictEverywhere) return OTHER
+    if (conflictEverywhere) return WEAK.has(head) && kind !== 'definite' && placeIn(i, to) < 0 && !content.some((c) => c < np.head) ? GENERIC : OTHER
     if (/^(the|a|an)?$/.test(norms[from]!) && peaceIn(from, np.head) && kind !== 'definite') return GENERIC
     if (kind === 'definite' || kind === 'any') {
       if (kind === 'definite' && head === 'process' && peaceIn(from, np.head)) return GENERIC
@@ -327,6 +332,11 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
       if (only >= 0) return only
     }
     return GENERIC
+  }
+  /** Does a noun before the head say that these talks are about something else? */
+  function topicNoun(from: number, head: number, t: CompiledTarget): boolean {
+    for (let k = from; k < head; k++) if (pos[k] === 'NOUN' && !wordsMatch(k, t.words) && !/^(peace|follow-up|crisis|emergency|resumption|opening|press|day|round|week)$/.test(norms[k]!)) return true
+    return false
   }
   /** Is the token in a phrase after "with" or "between"? */
   function afterWith(token: number, from: number): boolean {

@@ -224,9 +224,9 @@ const SENTENCES: readonly (readonly [sentence: string, clauses: Expected])[] = [
 
 describe('clauses of a sentence', () => {
   const cases = SENTENCES.flatMap(([sentence, clauses]) =>
-    Object.entries(clauses).map(([verb, wanted]) => ({ sentence, verb, wanted })),
+    Object.entries(clauses).map(([verb, wanted]) => [sentence, verb, wanted] as const),
   )
-  test.each(cases)('$sentence · $verb · $wanted', ({ sentence, verb, wanted }) => {
+  test.each(cases)('%s · %s · %s', (sentence, verb, wanted) => {
     expect(describeClause(sentence, verb, wanted)).toBe(wanted)
   })
 })

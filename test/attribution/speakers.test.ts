@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { createAnalyzer } from '../../src/analyze'
+
+const analyzer = createAnalyzer()
+
+/**
+ * Words of the text, and who says them: an actor's display name, `writer` where nobody but the writer does, `unknown` for somebody who is no listed
+ * actor. The clause is the one whose verb stands first in the words.
+ */
+type Expected = Readonly<Record<string, string>>
+
+function speakerOf(text: string, words: string, publishedAt: string, title?: string): string {
+  const { document, syntax, attribution, actors } = analyzer.explain(title === undefined ? text : { title, text }, {
+    publishedAt,
+  }).reading
+  const at = document.text.indexOf(words)
+  if (at < 0) throw new Error(`expected "${words}" in "${text}"`)
+  const clause = syntax.clauses.findIndex(
+    (c) => document.start[c.verb.head]! >= at && document.end[c.verb.head]! <= at + words.length,
+  )
+  if (clause < 0) return 'no clause'
+  const speaker = attribution.speakerOf(clause)
+  if (speaker === undefined) return 'writer'
+  return speaker.entity < 0 ? 'unknown' : actors.entities[speaker.entity]!.name
+}
+
+const GOVERNMENT = 'Afghan government'
+const DAY = '2018-08-23'
+
+const TABLES: Readonly<
+  Record<string, readonly (readonly [text: string, words: Expected, more?: { day?: string; title?: string }])[]>
+> = {
+  'direct quotations, speaker before, after and in the middle': [
+    ['“We will not go to Moscow,” Sibghat Ahmadi said on Wednesday.', { 'will not go': GOVERNMENT }],
+    ['"We will not go to Moscow," said Ahmadi, the ministry\'s deputy spokesman, in Kabul.', { 'will not go': '*' }],
+    ['Sergei Lavrov said: “We will hold the talks.”', { 'will hold': 'Russia' }],
+    ['Lavrov told reporters, "The talks are useful."', { 'are useful': 'Russia' }],
+    ['“The talks,” said Lavrov, “are useful, and we will hold them.”', { 'are useful': 'Russia', 'will hold': 'Russia' }],
+    ['‘The talks are useful,’ Zabihullah Mujahid told this newspaper.', { 'are useful': 'Taliban' }],
+    ['«The talks are useful», Maria Zakharova said.', { 'are useful': 'Russia' }],
+    ['“Who needs such a show?” asked Hamid Karzai. “It helps nobody.”', { 'helps nobody': 'Hamid Karzai' }],
+    ['“We were invited,” Mujahid said. “We will go.”', { 'will go': 'Taliban' }],
+    ['Mujahid was clear. “We will go.”', { 'will go': 'Taliban' }],
+    ['“We will go,” he said. Zabihullah Mujahid is the Taliban spokesman.', { 'will go': '!Russia' }],
+    ['“This is a farce,” thundered Latif Pedram, a lawmaker.', { 'is a farce': 'Latif Pedram' }],
+    ['A statement read: “The Islamic Emirate will attend.”', { 'will attend': '*' }],
+    ['The Kremlin said in a statement: “Russia is ready.”', { 'is ready': 'Russia' }],
+    ['“Russia is ready,” read a statement from the Kremlin.', { 'is ready': 'Russia' }],
+    ['“The talks are dead,” the official told Lavrov’s aides.', { 'are dead': '!Russia' }],
+  ],
+  'quotations over several sentences and paragraphs': [
+    [
+      'Nasrullah Amiri, a lawmaker, was blunt.\n\n“I wish them no harm. But this meeting should be scrapped.\n\n“It gives us nothing.”',
+      { 'should be scrapped': 'Nasrullah Amiri', 'gives us nothing': 'Nasrullah Amiri' },
+    ],
+    [
+      '“We have been invited. We will go. Nobody can stop us,” Mujahid said.',
+      { 'have been invited': 'Taliban', 'can stop': 'Taliban' },
+    ],
+    [
+      'Lavrov praised the format. “It works,” he said.\n\nGhani saw it otherwise. “It does nothing for us,” he said.',
+      { 'It works': 'Russia', 'does nothing': GOVERNMENT },
+    ],
+    ['“We will go,” said Mujahid.\n\n“We will not go,” said Ghani.', { 'will go': 'Taliban', 'will not go': GOVERNMENT }],
+    ['“The talks are useful, Lavrov said.', { 'are useful': 'Russia' }],
+  ],
+  'reported speech and its continuation': [
+    ['Mujahid said that the group would attend.', { 'would attend': 'Taliban' }],
+    [
+      'Mujahid said the group would attend and that a team had been named.',
+      { 'would attend': 'Taliban', 'had been named': 'Taliban' },
+    ],
+    ['The Foreign Office announced that Pakistan would take part.', { 'would take part': 'Pakistan' }],
+    ['Kabul will not take part, the presidential palace said on Tuesday.', { 'will not take part': GOVERNMENT }],
+    ['Kabul, the palace said, will not take part.', { 'will not take part': GOVERNMENT }],
+    ['According to Zakharova, the Taliban have accepted.', { 'have accepted': 'Russia' }],
+    ['The Taliban have accepted, according to Maria Zakharova.', { 'have accepted': 'Russia' }],
+    ['The Taliban have accepted the invitation.', { 'have accepted': 'writer' }],
+    ['Lavrov said Ghani had told him that Kabul would not come.', { 'would not come': GOVERNMENT, 'had told': 'Russia' }],
+    ['A former Taliban official, Sayed Akbar Agha, said the group would attend.', { 'would attend': 'Sayed Akbar Agha' }],
+    ['Ghani believes that the talks are useless.', { 'are useless': GOVERNMENT }],
+    ['Officials in Delhi hope that the talks will succeed.', { 'will succeed': 'India' }],
+    ['Ghani was told by Lavrov that the talks would go on.', { 'would go on': 'Russia' }],
+    ['It was announced by the Kremlin that the talks would go on.', { 'would go on': 'Russia' }],
+    ['Lavrov arrived late, saying that the talks were useful.', { 'were useful': 'Russia' }],
+    ['Lavrov arrived. He added that the talks were useful.', { 'were useful': 'Russia' }],
+    ['The ministry’s statement said that Kabul was not informed.', { 'was not informed': '*' }],
+    ['A letter from the Kremlin said the talks would go on.', { 'would go on': 'Russia' }],
+    ['Reuters reported that the Taliban had accepted.', { 'had accepted': '!Taliban' }],
+    ['The two sides agreed that the talks would go on.', { 'would go on': '!Russia' }],
+    ['Ghani, who has long said that the talks are useless, stayed at home.', { 'are useless': GOVERNMENT, stayed: 'writer' }],
+    ['Both Moscow and Tehran said the talks would go on.', { 'would go on': 'Russia' }],
+    ['Experts say the talks will fail.', { 'will fail': '!Russia' }],
+    [
+      'Asked whether India would attend, Kumar said the ministry was studying the invitation.',
+      { 'was studying': 'India' },
+      { day: '2018-11-01' },
+    ],
+    ['Raveesh Kumar said the ministry was studying the invitation.', { 'was studying': 'India' }, { day: '2018-11-01' }],
+  ],
+  'headlines, transcripts and interviews': [
+    ['The ministry spoke on Thursday.', { 'Not Going': GOVERNMENT }, { title: 'Kabul Not Going to Moscow: MoFA' }],
+    ['The ministry spoke on Thursday.', { 'are useless': 'Hamid Karzai' }, { title: 'Moscow talks are useless, says Karzai' }],
+    ['The ministry spoke on Thursday.', { 'to attend': 'Russia' }, { title: 'Taliban to attend Moscow talks: Lavrov' }],
+    [
+      'Q: Will you go to Moscow?\n\nMR. PRICE: We were invited. We will not attend.',
+      { 'will not attend': 'United States' },
+      { day: '2022-11-15' },
+    ],
+    [
+      'Lavrov: We will hold the talks.\n\nMuttaqi: We welcome that.',
+      { 'will hold': 'Russia', welcome: 'Taliban' },
+      { day: '2023-09-29' },
+    ],
+    [
+      'TOLOnews spoke with Hamid Karzai.\n\nQ: Are the talks useful?\n\nA: They are a chance.',
+      { 'are a chance': 'Hamid Karzai' },
+    ],
+  ],
+}
+
+describe.each(Object.entries(TABLES))('%s', (_, table) => {
+  const cases = table.flatMap(([text, words, more]) =>
+    Object.entries(words).map(([said, who]) => [text, said, who, more] as const),
+  )
+  test.each(cases)('%s · %s · %s', (text, said, who, more) => {
+    const found = speakerOf(text, said, more?.day ?? DAY, more?.title)
+    if (who === '*') return expect(['writer', 'no clause']).not.toContain(found)
+    if (who.startsWith('!')) return expect(found).not.toBe(who.slice(1))
+    expect(found).toBe(who)
+  })
+})

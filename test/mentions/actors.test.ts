@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest'
+import { createAnalyzer } from '../../src/analyze'
+import { NOBODY, SPEAKER } from '../../src/mentions/entities'
+
+const analyzer = createAnalyzer()
+
+/**
+ * Phrases of the text, and the display name of the actor that each names: `-` for no actor, `speaker` for whoever speaks the words around. `#2` after
+ * a phrase takes its second place in the text.
+ */
+type Expected = Readonly<Record<string, string>>
+
+function actorAt(text: string, phrase: string, publishedAt: string | undefined): string {
+  const { document, syntax, actors } = analyzer.explain(text, publishedAt === undefined ? {} : { publishedAt }).reading
+  const [words = '', nth = '1'] = phrase.split('#')
+  let at = -1
+  for (let n = 0; n < Number(nth); n += 1) at = text.indexOf(words, at + 1)
+  if (at < 0) throw new Error(`expected "${phrase}" in "${text}"`)
+  const last = document.end.findIndex((end) => end >= at + words.length)
+  const np = syntax.phraseOf[last]!
+  if (np < 0) return '-'
+  const entity = actors.entityOf[np]!
+  return entity === SPEAKER ? 'speaker' : entity === NOBODY ? '-' : actors.entities[entity]!.name
+}
+
+const GOVERNMENT = 'Afghan government'
+
+const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases: Expected, publishedAt?: string])[]>> = {
+  'offices and spokespersons roll up to their principal': [
+    ['The Foreign Ministry in Kabul rejected the invitation.', { 'Foreign Ministry': GOVERNMENT, Kabul: '-' }, '2018-08-22'],
+    ['President Ashraf Ghani will not go to Moscow.', { 'Ashraf Ghani': GOVERNMENT, Moscow: '-' }, '2018-08-22'],
+    [
+      'Russian Foreign Minister Sergei Lavrov welcomed the Taliban delegation.',
+      { 'Sergei Lavrov': 'Russia', 'the Taliban delegation': 'Taliban' },
+      '2018-11-09',
+    ],
+    [
+      'Zamir Kabulov, the Kremlin’s envoy for Afghanistan, confirmed the date.',
+      { 'Zamir Kabulov': 'Russia', Kremlin: 'Russia', envoy: 'Russia', Afghanistan: '-' },
+      '2018-08-22',
+    ],
+    [
+      'Zabihullah Mujahid said a delegation would travel to Russia.',
+      { 'Zabihullah Mujahid': 'Taliban', Russia: '-' },
+      '2018-08-22',
+    ],
+    [
+      'The Iranian envoy left the hall, and Norwegian officials followed.',
+      { 'The Iranian envoy': 'Iran', 'Norwegian officials': 'Norway' },
+    ],
+    [
+      'State Department spokeswoman Heather Nauert said the US would not attend.',
+      { 'Heather Nauert': 'United States', 'the US': 'United States' },
+      '2018-08-22',
+    ],
+    [
+      'India’s Ministry of External Affairs said two retired diplomats would go.',
+      { 'Ministry of External Affairs': 'India' },
+      '2018-11-08',
+    ],
+    [
+      'Suhail Shaheen, a spokesman for the Taliban’s office in Doha, confirmed the trip.',
+      { 'Suhail Shaheen': 'Taliban', 'a spokesman': 'Taliban', Doha: '-' },
+      '2019-01-30',
+    ],
+    [
+      'A spokesman for the Uzbek Foreign Ministry, Bobur Usmanov, thanked the hosts.',
+      { 'A spokesman': 'Uzbekistan', 'Bobur Usmanov': 'Uzbekistan' },
+      '2018-11-09',
+    ],
+    [
+      'Pakistan’s army chief met the Taliban negotiators in Rawalpindi.',
+      { 'army chief': 'Pakistan', 'Taliban negotiators': 'Taliban', Rawalpindi: '-' },
+      '2019-01-30',
+    ],
+    [
+      'The deputy head of the High Peace Council, Haji Din Mohammad, led the team.',
+      { 'deputy head': 'High Peace Council', 'Haji Din Mohammad': 'High Peace Council' },
+      '2018-11-09',
+    ],
+    [
+      'The UN mission in Afghanistan and NATO’s senior civilian representative were briefed.',
+      { 'The UN mission': 'United Nations', representative: 'NATO' },
+      '2018-11-09',
+    ],
+    [
+      'An adviser to President Vladimir Putin met the envoys.',
+      { 'An adviser': 'Russia', 'Vladimir Putin': 'Russia' },
+      '2021-03-18',
+    ],
+  ],
+  'persons who do not speak for a principal stand by themselves': [
+    ['Former president Hamid Karzai welcomed the Moscow talks.', { 'Hamid Karzai': 'Hamid Karzai' }, '2018-11-09'],
+    [
+      'Sayed Akbar Agha, a former Taliban commander, said the group would attend.',
+      { 'Sayed Akbar Agha': 'Sayed Akbar Agha', 'the group': 'Taliban' },
+      '2018-08-22',
+    ],
+    ['A former Afghan diplomat, Omar Samad, doubted that.', { 'Omar Samad': 'Omar Samad' }, '2018-08-22'],
+    [
+      'Mirwais Hakimi, a lecturer at Kabul University, called the talks a show.',
+      { 'Mirwais Hakimi': 'Mirwais Hakimi', 'a lecturer': 'Mirwais Hakimi' },
+      '2018-08-22',
+    ],
+    ['Fawzia Koofi, a member of parliament, will go to Moscow.', { 'Fawzia Koofi': 'Fawzia Koofi' }, '2019-02-04'],
+    [
+      'Atta Mohammad Noor and Mohammad Mohaqiq flew to Moscow.',
+      { 'Atta Mohammad Noor': 'Atta Mohammad Noor', 'Mohammad Mohaqiq': 'Mohammad Mohaqiq' },
+      '2019-02-04',
+    ],
+    ['The High Peace Council sent four members.', { 'The High Peace Council': 'High Peace Council' }, '2018-11-09'],
+    ['Leonid Slutsky, a member of the State Duma, praised the format.', { 'Leonid Slutsky': 'Leonid Slutsky' }, '2018-11-09'],
+  ],
+  'titles, appositions and learned names': [
+    [
+      'Karim Faizi, spokesman for the governor, spoke first. Faizi said the talks were useful.',
+      { Faizi: '*', 'Faizi#2': '=Faizi' },
+      '2018-08-22',
+    ],
+    [
+      'Jawad Rahimi, an analyst in Kabul, praised the talks. Rahimi said they came late.',
+      { 'Jawad Rahimi': 'Jawad Rahimi', 'Rahimi#2': 'Jawad Rahimi' },
+      '2018-08-22',
+    ],
+    [
+      'The Afghan Reform Movement (ARM) will attend. ARM spokesman Najib Sadiq said so.',
+      { 'Afghan Reform Movement': 'Afghan Reform Movement', 'Najib Sadiq': 'Afghan Reform Movement' },
+      '2019-02-04',
+    ],
+    [
+      'Abbas Stanekzai led the Taliban team. Stanikzai told reporters that the talks went well.',
+      { 'Abbas Stanekzai': 'Taliban', Stanikzai: 'Taliban' },
+      '2019-02-05',
+    ],
+    ['Mullah Abdul Ghani Baradar arrived on Monday.', { Baradar: 'Taliban' }, '2019-05-28'],
+    ['Mr Lavrov opened the meeting, and Ms Zakharova read a statement.', { Lavrov: 'Russia', Zakharova: 'Russia' }, '2018-11-09'],
+    ['Gulbuddin Hekmatyar, the leader of Hezb-e-Islami, will join.', { 'Gulbuddin Hekmatyar': 'Hezb-e-Islami' }, '2018-11-09'],
+    [
+      'Mohammad Ashraf, who heads the Taliban’s negotiating team, arrived in Moscow.',
+      { 'Mohammad Ashraf': 'Taliban', Moscow: '-' },
+      '2018-11-09',
+    ],
+    [
+      'Rahmatullah Andar, the spokesman of the Afghan national security adviser, objected.',
+      { 'Rahmatullah Andar': GOVERNMENT },
+      '2021-03-18',
+    ],
+    [
+      'Amina Popal of the Afghan Women’s Network said women must be at the table.',
+      { 'Amina Popal': 'Amina Popal' },
+      '2019-02-04',
+    ],
+  ],
+  coreference: [
+    ['Lavrov arrived late. He said the talks would go on.', { He: 'Russia' }, '2018-11-09'],
+    [
+      'Zakharova told reporters that Russia had done its part. She thanked the guests.',
+      { 'its part': '-', She: 'Russia' },
+      '2018-11-09',
+    ],
+    [
+      'The Taliban received the letter. The group has not replied, and its spokesman would not comment.',
+      { 'The group': 'Taliban', 'its spokesman': 'Taliban' },
+      '2018-08-22',
+    ],
+    ['The Taliban confirmed that they would attend.', { they: 'Taliban' }, '2018-08-22'],
+    [
+      'Pakistan’s Foreign Office welcomed the talks. The ministry said it would send an envoy.',
+      { 'The ministry': 'Pakistan', it: 'Pakistan' },
+      '2018-11-09',
+    ],
+    ['“We will not attend, and our position is clear,” Ahmadi said.', { We: 'speaker', 'our position': '-' }, '2018-08-22'],
+    [
+      'The High Peace Council welcomed the plan. The council said its members were ready.',
+      { 'The council': 'High Peace Council', 'its members': 'High Peace Council' },
+      '2018-11-09',
+    ],
+    ['Sadia Noori, a lawmaker, criticised the talks. She called them a farce.', { She: 'Sadia Noori' }, '2018-11-09'],
+    ['Washington rejected the offer, but it did not rule out later talks.', { it: 'United States' }, '2018-08-22'],
+    [
+      'Ghani met Lavrov. The Russian minister invited him to Moscow.',
+      { 'The Russian minister': 'Russia', him: GOVERNMENT },
+      '2018-08-22',
+    ],
+    [
+      'The Afghan Foreign Ministry said that the government had its own plan.',
+      { 'the government': GOVERNMENT, 'its own plan': '-' },
+      '2018-08-22',
+    ],
+    ['India said on Thursday that the country would take part.', { 'the country': 'India' }, '2018-11-08'],
+  ],
+  'coordinated actors': [
+    ['Russia, China and Iran welcomed the result.', { Russia: 'Russia', China: 'China', Iran: 'Iran' }],
+    ['Neither Kabul nor Washington will send a delegation.', { Kabul: GOVERNMENT, Washington: 'United States' }, '2018-08-22'],
+    ['Officials from Pakistan, Kazakhstan and Uzbekistan attended.', { Officials: 'Pakistan' }],
+    ['The foreign ministers of Russia and Pakistan met.', { 'The foreign ministers': 'Russia' }],
+  ],
+  'capitals and buildings: the government, or a place': [
+    ['Kabul will not attend, and Moscow regretted that.', { Kabul: GOVERNMENT, Moscow: 'Russia' }, '2018-08-22'],
+    ['The talks will be held in Moscow, and a second round in Tashkent.', { Moscow: '-', Tashkent: '-' }],
+    ['He flew from Doha to Moscow on Friday.', { Doha: '-', Moscow: '-' }],
+    ['The Arg turned down the Kremlin’s invitation.', { 'The Arg': GOVERNMENT, Kremlin: 'Russia' }, '2018-08-22'],
+    ['The offer by Moscow was welcomed in Islamabad.', { Moscow: 'Russia', Islamabad: '-' }],
+    ['South Block and Foggy Bottom are wary.', { 'South Block': 'India', 'Foggy Bottom': 'United States' }],
+    ['Protesters gathered outside the Kremlin.', { Kremlin: '-' }],
+    ['Afghanistan-led talks and Iranian carpets were the topics.', { 'Iranian carpets': '-', 'Afghanistan-led talks': '-' }],
+  ],
+  'Kabul and the Afghan government before and after 15 August 2021': [
+    ['Kabul will send a delegation.', { Kabul: GOVERNMENT }, '2021-03-10'],
+    ['Kabul will send a delegation.', { Kabul: 'Taliban' }, '2022-11-10'],
+    [
+      'The Afghan foreign minister, Amir Khan Muttaqi, will attend.',
+      { 'The Afghan foreign minister': 'Taliban', 'Amir Khan Muttaqi': 'Taliban' },
+      '2023-09-28',
+    ],
+    ['Mohammad Hanif Atmar, the Afghan foreign minister, will attend.', { 'Mohammad Hanif Atmar': GOVERNMENT }, '2021-03-16'],
+    ['Hamid Karzai will attend.', { 'Hamid Karzai': GOVERNMENT }, '2009-03-16'],
+    ['Hamid Karzai will attend.', { 'Hamid Karzai': 'Hamid Karzai' }, '2021-03-16'],
+    ['Imran Khan backed the talks.', { 'Imran Khan': 'Pakistan' }, '2021-03-16'],
+    ['Imran Khan backed the talks.', { 'Imran Khan': 'Imran Khan' }, '2023-03-16'],
+  ],
+  'outlets, reporters and adjectives are no actors': [
+    ['Mujahid told Reuters that the group would attend.', { Reuters: '-', 'the group': 'Taliban' }, '2018-08-22'],
+    ['In an interview with TOLOnews, Ghani backed the talks.', { TOLOnews: '-', Ghani: GOVERNMENT }, '2018-08-22'],
+    ['The Washington Post reported that the talks had failed.', { 'The Washington Post': '-' }],
+    ['The Afghan war has gone on for years.', { 'The Afghan war': '-' }],
+    ['The Moscow talks opened on the sidelines of the Shanghai meeting.', { 'The Moscow talks': '-', Shanghai: '-' }],
+    ['KABUL (AFP) – The Taliban said no.', { KABUL: '-', AFP: '-', 'The Taliban': 'Taliban' }, '2018-08-22'],
+  ],
+}
+
+describe.each(Object.entries(TABLES))('%s', (_, table) => {
+  const cases = table.flatMap(([text, phrases, day]) =>
+    Object.entries(phrases).map(([phrase, actor]) => [text, day ?? 'no date', phrase, actor] as const),
+  )
+  test.each(cases)('%s · %s · %s · %s', (text, day, phrase, actor) => {
+    const publishedAt = day === 'no date' ? undefined : day
+    const found = actorAt(text, phrase, publishedAt)
+    if (actor === '*') return expect(found).not.toBe('-')
+    // "=X": the same actor as X
+    expect(found).toBe(actor.startsWith('=') ? actorAt(text, actor.slice(1), publishedAt) : actor)
+  })
+})
