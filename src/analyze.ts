@@ -3,7 +3,6 @@ import { defaultActors, defaultRules, moscowTalks, outlets, wordClasses } from '
 import { readSyntax } from './document/clauses'
 import { readDocument } from './document/read'
 import { readUnits } from './document/units'
-import { DemarcheError } from './errors'
 import { findActors } from './mentions/actors'
 import { buildLexicon } from './mentions/lexicon'
 import { findNames, impliedDay, tagNames } from './mentions/names'
@@ -16,6 +15,7 @@ import { createMatcher } from './rules/pattern/match'
 import { slotsFrom } from './rules/pattern/slots'
 import type { Dismissal, Reading, Votes } from './rules/votes'
 import { castVotes } from './rules/votes'
+import { validateAnalysisOptions, validateInput, validateOptions } from './validate'
 import { version } from './version'
 import type { Actor, IsoDate, Rule, StanceReport, Target } from './types'
 
@@ -60,8 +60,8 @@ const NONE_SUPERSEDED: ReadonlySet<never> = new Set()
 
 /** Makes an analyser once for many texts. */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  validateOptions(options)
   const targets = options.targets ?? [moscowTalks]
-  if (targets.length === 0) throw new DemarcheError('options', { expected: 'at least one target', got: 'an empty list', mend: 'leaving `targets` out or naming one' })
   const rules = options.rules ?? defaultRules
   const lexicon = buildLexicon(options.actors ?? defaultActors, outlets.outlets, outlets.phrases)
   const index = compileTargets(targets)
@@ -104,6 +104,8 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
 
   return {
     analyze(input, analysis = {}) {
+      validateInput(input)
+      validateAnalysisOptions(analysis)
       if (analysis.screen === true && !mayName(typeof input === 'string' ? input : `${input.title ?? ''}\n\n${input.text}`)) return irrelevant
       const { reading, votes } = read(input, analysis)
       const relevant = reading.targets.named.some(Boolean) || votes.votes.length > 0
@@ -118,6 +120,8 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
       })
     },
     explain(input, analysis = {}) {
+      validateInput(input)
+      validateAnalysisOptions(analysis)
       const { reading, votes } = read(input, analysis)
       return { votes: votes.votes, dismissed: votes.dismissed, reading }
     },

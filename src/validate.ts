@@ -1,5 +1,5 @@
 import { defaultActors, defaultRules, moscowTalks, wordClasses } from './data'
-import type { Fault } from './errors'
+import type { DemarcheErrorCode } from './errors'
 import { DemarcheError } from './errors'
 import { createMatcher } from './rules/pattern/match'
 import type { Actor, BoundaryRule, CueRule, DatedName, GuardRule, ModifierRule, Office, Rule, Target } from './types'
@@ -14,6 +14,11 @@ export interface ValueFault {
   readonly mend: string
   /** Whose fault it is, where that has an id: `rule oppose.turn-down`. */
   readonly owner?: string
+  /** Default: `options`. */
+  readonly code?: DemarcheErrorCode
+  /** In a pattern: the column of the fault, from 1, and the pattern. */
+  readonly column?: number
+  readonly source?: string
 }
 
 /** Says everything that is wrong with a value: one fault a line, where there are several. */
@@ -24,8 +29,9 @@ export class ValidationError extends DemarcheError {
   constructor(what: string, faults: readonly ValueFault[]) {
     const [first] = faults
     if (first === undefined) throw new TypeError('expected a fault, got none')
-    const { expected, got, mend } = first
-    super('options', { expected, got, mend, owner: placeOf(first, what) } satisfies Fault)
+    const { path, code = 'options', ...fault } = first
+    const sameCode = faults.every((other) => other.code === first.code)
+    super(sameCode ? code : 'options', { ...fault, owner: placeOf({ path, ...(fault.owner === undefined ? {} : { owner: fault.owner }) }, what) })
     this.faults = faults
     if (faults.length > 1) {
       const lines = faults.map((fault) => `  ${placeOf(fault, what)}: ${describeFault(fault)}`)
@@ -34,11 +40,11 @@ export class ValidationError extends DemarcheError {
   }
 }
 
-/** "expected …, got …; mend it by …" */
-export const describeFault = ({ expected, got, mend }: Pick<ValueFault, 'expected' | 'got' | 'mend'>): string =>
-  `expected ${expected}, got ${got}; mend it by ${mend}`
+/** "expected …, got … in column 7; mend it by …" */
+export const describeFault = ({ expected, got, mend, column }: Omit<ValueFault, 'path'>): string =>
+  `expected ${expected}, got ${got}${column === undefined ? '' : ` in column ${column}`}; mend it by ${mend}`
 
-const placeOf = ({ path, owner }: ValueFault, what: string): string => {
+const placeOf = ({ path, owner }: Pick<ValueFault, 'path' | 'owner'>, what: string): string => {
   const place = path === '' ? what : path
   return owner === undefined ? place : `${place}, ${owner}`
 }
@@ -191,10 +197,9 @@ export function patternFaults(rule: Pick<Rule, 'id' | 'pattern' | 'kind'>, path 
     return []
   } catch (error) {
     if (!(error instanceof DemarcheError)) throw error
-    const { expected, got, mend, column, owner } = error.fault
-    const place = column === undefined ? '' : ` in column ${column}`
-    const inClass = owner?.startsWith('class ') === true ? ` of ${owner}` : ''
-    return [{ path: join(path, 'pattern'), expected, got: `${got}${place}${inClass}`, mend, owner: `rule ${rule.id}` }]
+    const { owner, ...fault } = error.fault
+    const inClass = owner?.startsWith('class ') === true ? ` in ${owner}` : ''
+    return [{ ...fault, path: join(path, 'pattern'), code: error.code, got: `${fault.got}${inClass}`, owner: `rule ${rule.id}` }]
   }
 }
 

@@ -13,6 +13,7 @@ export const ORDER: readonly (readonly string[])[] = [
   ['rules'],
   ['score'],
   ['report'],
+  ['validate'],
   ['analyze'],
   ['index'],
 ]

@@ -389,7 +389,7 @@ function readUnit(
         lastVerb = -1
         return
       }
-      if (frame.subject < 0 && speech === 'say' && (prev === 'quote' || prev === 'comma' || prev === 'start')) {
+      if (frame.subject < 0 && (speech === 'say' || speech === 'ask') && (prev === 'quote' || prev === 'comma' || prev === 'start') && !verb.passive) {
         setVerb(frame, verb)
         frame.inverted = true
         return

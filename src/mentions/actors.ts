@@ -6,7 +6,7 @@ import type { Actor, ActorKind, IsoDate } from '../types'
 import type { ActorMention, Entity, Via } from './entities'
 import { NOBODY, SPEAKER } from './entities'
 import type { Lexicon } from './lexicon'
-import { principalOf } from './lexicon'
+import { personBySurname, principalOf } from './lexicon'
 import type { NameHit } from './names'
 import { sameName } from './variants'
 
@@ -155,6 +155,8 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
         if (actor.kind === 'person') {
           const target = roleInfo.own ? personEntity(actor.name, actor) : roleInfo.principal >= 0 && roleInfo.official ? roleInfo.principal : listed(actor)
           learn(words.slice(hit.from, hit.to), target, true, actor.gender)
+          const nameless = introducedBy(i)
+          if (nameless >= 0 && nameless !== target) merge(nameless, target)
           mention(i, target, 'alias', true)
           return true
         }
@@ -186,6 +188,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       }
     }
     if (nameFrom < 0) return false
+    if (np.preposition > 0 && norms[np.preposition] === 'of' && /^(ministry|minister|department|office|secretary|committee|board|bureau)$/.test(norms[np.preposition - 1]!)) return true
     if (isPartOfName(i)) return true
     const nameWords = fullName(i, nameFrom)
     const key = nameWords.join(' ')
@@ -197,6 +200,13 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
         learn(nameWords, target, true)
       }
       mention(i, target, 'alias', known.person)
+      return true
+    }
+    const bySurname = nameWords.length === 1 && !roleInfo.own ? personBySurname(lexicon, nameWords[0]!, day) : undefined
+    if (bySurname && (subjects.has(i) || np.possessor >= 0 || roleInfo.title !== '' || norms[np.to] === ':')) {
+      const target = listed(bySurname)
+      learn([...nameWords], target, true, bySurname.gender)
+      mention(i, target, 'alias', true)
       return true
     }
     if (nameWords.length === 1 && !roleInfo.official && !roleInfo.own && roleInfo.title === '' && !/^[\p{Lu}\d.&-]{2,}$/u.test(nameWords[0]!)) {
@@ -253,6 +263,12 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     return e >= 0 && entities[e]!.id.startsWith('local:') && entities[e]!.kind === 'person' && entities[e]!.head !== '' ? e : NOBODY
   }
 
+  /** What was said of one entity is said of another. */
+  function merge(from: number, into: number): void {
+    for (let k = 0; k < entityOf.length; k++) if (entityOf[k] === from) entityOf[k] = into
+    for (let k = 0; k < mentions.length; k++) if (mentions[k]!.entity === from) mentions[k] = { ...mentions[k]!, entity: into }
+    for (const r of recency) if (r.entity === from) r.entity = into
+  }
   function startsSentence(token: number): boolean {
     return token === 0 || document.sentenceOf[token - 1] !== document.sentenceOf[token] || pos[token - 1] === 'PUNCT'
   }
@@ -605,7 +621,9 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     if (BODY_NOMINALS.has(lemma)) return sameWord >= 0 && entities[sameWord]!.kind !== 'state' ? sameWord : fits((e) => e.kind === 'organisation' || (lemma !== 'mission' && e.kind === 'group'))
     if (STATE_NOMINALS.has(lemma)) {
       const state = fits((e) => e.kind === 'state' || e.id.endsWith('government'))
-      return state >= 0 ? state : stateOfText(nounPhrases[i]!.from)
+      if (state >= 0) return state
+      const named = stateOfText(nounPhrases[i]!.from)
+      return named >= 0 ? named : stateAhead(nounPhrases[i]!.to)
     }
     if (OFFICIAL.has(lemma)) {
       // "the minister", "the spokesman": the person who was introduced with that office
@@ -620,6 +638,16 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     return -1
   }
 
+  /** "The Foreign Office announced that Pakistan would …": the state that the same sentence names next. */
+  function stateAhead(token: number): number {
+    for (const hit of names) {
+      if (hit.from < token) continue
+      if (document.sentenceOf[hit.from] !== document.sentenceOf[token - 1]) break
+      const actor = hit.senses.find((x) => x.actor?.kind === 'state' && x.type === 'alias')?.actor
+      if (actor && !LOCATIVE.has(norms[hit.from - 1]!)) return listed(actor)
+    }
+    return NOBODY
+  }
   /** The group whose name stood last, be it as a modifier ("a former Taliban commander … the group"). */
   function groupOfText(token: number): number {
     for (let k = names.length - 1; k >= 0; k--) {

@@ -17,6 +17,8 @@ export interface NameSense {
 export interface Lexicon {
   readonly names: PhraseTrie<NameSense>
   readonly actors: ReadonlyMap<string, Actor>
+  /** Listed persons by their last name in lower case. */
+  readonly surnames: ReadonlyMap<string, readonly Actor[]>
 }
 
 interface Entry {
@@ -56,12 +58,28 @@ export function buildLexicon(actors: readonly Actor[], outlets: readonly string[
   }
   for (const name of outlets) entries.push(entry(name, 'outlet', undefined))
   for (const name of phrases) entries.push(entry(name, 'phrase', undefined))
-  return { names: buildPhraseTrie(entries.filter((e) => e.words.length > 0)), actors: new Map(actors.map((a) => [a.id, a])) }
+  const surnames = new Map<string, Actor[]>()
+  for (const actor of actors) {
+    if (actor.kind !== 'person') continue
+    const last = phraseWords(actor.name).at(-1)
+    if (last === undefined) continue
+    const same = surnames.get(last)
+    if (same) same.push(actor)
+    else surnames.set(last, [actor])
+  }
+  return { names: buildPhraseTrie(entries.filter((e) => e.words.length > 0)), actors: new Map(actors.map((a) => [a.id, a])), surnames }
 }
 
 /** Whether a period covers a day. Without a day every period does. */
 export const covers = (period: { from?: IsoDate | undefined; to?: IsoDate | undefined }, day: IsoDate | undefined): boolean =>
   day === undefined || ((period.from === undefined || period.from <= day) && (period.to === undefined || day < period.to))
+
+/** The listed person whom a bare surname means on a day: the only one of that name who then holds an office. */
+export function personBySurname(lexicon: Lexicon, surname: string, day: IsoDate | undefined): Actor | undefined {
+  if (day === undefined) return undefined
+  const holders = (lexicon.surnames.get(surname.toLowerCase()) ?? []).filter((a) => a.offices?.some((o) => covers(o, day)) ?? false)
+  return holders.length === 1 ? holders[0] : undefined
+}
 
 /** The actor that answers for `actor` on a day: up along `partOf`, for persons through the office that they then hold. */
 export function principalOf(lexicon: Lexicon, actor: Actor, day: IsoDate | undefined): Actor {

@@ -1,7 +1,7 @@
-import type { PartOfSpeech } from '../document/document'
 import { DemarcheError } from '../errors'
 import type { AlternationElement, ClassElement, Element, Pattern } from './pattern/pattern'
 import { parsePattern } from './pattern/parse'
+import { withTags } from './pattern/tags'
 
 /** Word classes: for each name (lower case, hyphenated) the pattern fragments that `@name` stands for: `host`, `take part`, `turn<VERB> down`. */
 export type WordClasses = ReadonlyMap<string, readonly string[]> | Readonly<Record<string, readonly string[]>>
@@ -115,10 +115,4 @@ export function fillClasses(pattern: Pattern, table: ClassTable, maxSteps: numbe
   }
 
   return { source: pattern.source, elements: fillAll(pattern.elements, []) }
-}
-
-function withTags(elements: readonly Element[], tags: readonly PartOfSpeech[]): readonly Element[] {
-  const only = elements[0]
-  if (tags.length === 0 || elements.length !== 1 || only === undefined) return elements
-  return (only.type === 'word' || only.type === 'class') && only.tags.length === 0 ? [{ ...only, tags }] : elements
 }

@@ -12,8 +12,8 @@ type Expected = Readonly<Record<string, string>>
 
 type Row = readonly [text: string, phrases: Expected]
 
-const moscow = createAnalyzer()
-const about = (...targets: Target[]): Analyzer => createAnalyzer({ targets })
+const moscow = createAnalyzer({ rules: [] })
+const about = (...targets: Target[]): Analyzer => createAnalyzer({ targets, rules: [] })
 const geneva = about({ id: 'geneva', name: 'the Geneva talks on Yemen' })
 const doha = about({ id: 'doha', name: 'the Doha talks', aliases: ['talks in Doha'], venues: ['Doha'], hosts: ['qatar'] })
 const several = about(

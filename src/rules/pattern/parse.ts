@@ -12,6 +12,7 @@ import type {
   TagElement,
   WordElement,
 } from './pattern'
+import { withTags } from './tags'
 import { phraseNorms } from './words'
 
 const TAGS: ReadonlySet<string> = new Set<PartOfSpeech>([
@@ -51,6 +52,8 @@ const GAP_RANGE = /\{(\d+),(\d+)\}/y
  * | `(a\|b c\|d)` | the first of the branches with which the rest matches too; may be nested |
  * | `word?`, `<TAG>?`, `(a\|b)?`, `@name?`, `"text"?`, `<target>?` | the element if it is there, else nothing |
  * | `*`, `*{m,n}` | one token; m to n tokens (n at most 12), as few as will do; none past a `;`, a mark of a sentence-long quotation, a boundary |
+ * | `(a|b)<VERB>` | the group with the tag on its branches of one bare word |
+ * | `(a\|b)<VERB>` | the group, with the tag on its branches of one bare word |
  * | `@name`, `@name<VERB>` | one of the fragments of a word class; the tag goes to fragments that are one bare word |
  * | `<target>`, `<actor>`, `<other>` | a span that the caller found: the talks, an actor, other talks; the longest with which the rest matches |
  * | `^` before a word, tag, text, group or class | the head: the token whose subject is the holder. Default: the first element that can only be a verb, else the first token element; of elements with `?` none |
@@ -189,7 +192,10 @@ class Reader {
       this.fail(this.at, `a ")" for the "(" in column ${open + 1}`, this.describe(this.peek()), 'closing the group')
     this.at += 1
     this.nesting -= 1
-    return { type: 'alternation', branches, head }
+    // tags after a group go to its branches of one bare word, as they do after a class
+    if (this.peek() !== '<') return { type: 'alternation', branches, head }
+    const tags = this.readTags()
+    return { type: 'alternation', branches: branches.map((branch) => withTags(branch, tags)), head, verbal: tags.length === 1 && tags[0] === 'VERB' }
   }
 
   private readExact(head: boolean): Element {

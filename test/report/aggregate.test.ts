@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { aggregate, likeliest, softmax, statementProbabilities } from '../../src/report/aggregate'
+import type { Vote } from '../../src/rules/votes'
+import type { Stance } from '../../src/types'
+import { STANCES } from '../../src/types'
+
+const OTHER_ACTOR = 7
+
+/** A vote in words: `support 1.8`, `oppose 1.8 earlier`, `support 1.5 report` (somebody else says so). */
+function vote(words: string): Vote {
+  const [stance, weight, ...marks] = words.split(' ')
+  return {
+    hit: { rule: 'test.rule', voice: 'active', from: 0, to: 1, head: 0, slots: [] },
+    stance: stance as Stance,
+    weight: Number(weight),
+    holder: 0,
+    source: marks.includes('report') ? OTHER_ACTOR : -1,
+    speaker: undefined,
+    target: 0,
+    clause: 0,
+    from: 0,
+    to: 1,
+    conditions: [],
+    mode: 'narrated',
+    earlier: marks.includes('earlier'),
+    modifiers: [],
+  }
+}
+
+const TABLE: readonly (readonly [about: string, votes: readonly string[], stance: Stance])[] = [
+  ['no vote', [], 'none'],
+  ['one plain vote', ['support 1.8'], 'support'],
+  ['one plain vote against', ['oppose 1.8'], 'oppose'],
+  ['one plain condition', ['conditional 1.5'], 'conditional'],
+  ['one weak hint is not enough', ['support 0.5'], 'none'],
+  ['a hint as weak against', ['oppose 0.5'], 'none'],
+  ['two ordinary votes', ['support 1', 'support 1'], 'support'],
+  ['a vote for no position', ['none 1'], 'none'],
+  ['a vote for no position against a hint', ['none 1', 'support 0.8'], 'none'],
+  ['a report alone counts', ['support 1.5 report'], 'support'],
+
+  ['a later position overtakes an earlier one', ['oppose 1.8 earlier', 'support 1.8'], 'support'],
+  ['also one that is weaker', ['oppose 2.2 earlier', 'support 1'], 'support'],
+  ['also several', ['oppose 2 earlier', 'oppose 2 earlier', 'oppose 2 earlier', 'support 1.5'], 'support'],
+  ['a later refusal overtakes an earlier promise', ['support 1.8 earlier', 'oppose 1.8'], 'oppose'],
+  ['a later promise overtakes an earlier condition', ['conditional 2 earlier', 'support 1.5'], 'support'],
+  ['a later condition overtakes an earlier refusal', ['oppose 2 earlier', 'conditional 1.2'], 'conditional'],
+  ['an earlier position counts where there is no later one', ['oppose 1.8 earlier'], 'oppose'],
+
+  ['own words against one report', ['oppose 1.8', 'support 1.8 report'], 'oppose'],
+  ['own words against two reports', ['oppose 1.8', 'support 1.8 report', 'support 1.8 report'], 'oppose'],
+  ['own words against a stronger report', ['support 1.5', 'oppose 2 report'], 'support'],
+  ['own refusal with a condition, and a report of support', ['conditional 1.5', 'support 1.8 report'], 'conditional'],
+
+  ['welcomes the talks but demands something', ['support 1.8', 'conditional 1.5'], 'conditional'],
+  ['refuses, and names what would change that', ['oppose 2', 'conditional 1.5'], 'conditional'],
+  ['refuses twice, and names what would change that', ['oppose 2', 'oppose 1.8', 'conditional 1.5'], 'conditional'],
+  ['praises several times, and demands something', ['support 2', 'support 1.8', 'support 1.8', 'conditional 1.8'], 'conditional'],
+
+  ['voices of one government echo each other', ['support 1', 'support 1', 'support 1', 'support 1', 'oppose 1.8'], 'oppose'],
+  ['a plain refusal and a weak hint', ['oppose 1.8', 'support 0.5'], 'oppose'],
+]
+
+describe('votes of one holder make a stance', () => {
+  test.each(TABLE)('%s: %j · %s', (_, votes, stance) => {
+    expect(aggregate(votes.map(vote)).stance).toBe(stance)
+  })
+  test.each(TABLE)('%s: %j · the order does not matter', (_, votes, stance) => {
+    const there = aggregate(votes.map(vote))
+    const back = aggregate([...votes].reverse().map(vote))
+    expect(back.stance).toBe(stance)
+    for (const label of STANCES) expect(back.probabilities[label]).toBeCloseTo(there.probabilities[label])
+  })
+  test.each(TABLE)('%s: %j · probabilities sum to 1 and fit the stance', (_, votes) => {
+    const { probabilities, stance } = aggregate(votes.map(vote))
+    expect(STANCES.reduce((sum, label) => sum + probabilities[label], 0)).toBeCloseTo(1)
+    expect(Math.max(...STANCES.map((label) => probabilities[label]))).toBe(probabilities[stance])
+  })
+})
+
+describe('what a verdict keeps', () => {
+  test('exactly the earlier votes are superseded', () => {
+    const votes = ['oppose 1.8 earlier', 'support 1.8', 'conditional 1 earlier'].map(vote)
+    expect([...aggregate(votes).superseded]).toEqual([votes[0], votes[2]])
+  })
+  test('nothing is superseded where all is earlier, or nothing', () => {
+    expect(aggregate(['oppose 1.8 earlier'].map(vote)).superseded.size).toBe(0)
+    expect(aggregate(['oppose 1.8', 'support 1'].map(vote)).superseded.size).toBe(0)
+  })
+  test('more of the same is surer, less than twice as sure', () => {
+    const once = aggregate(['support 1.5'].map(vote)).probabilities.support
+    const twice = aggregate(['support 1.5', 'support 1.5'].map(vote)).probabilities.support
+    expect(twice).toBeGreaterThan(once)
+    expect(twice).toBeLessThan(aggregate(['support 3'].map(vote)).probabilities.support)
+  })
+  test('a statement is weighed without regard to who reports it', () => {
+    expect(statementProbabilities([vote('support 1.5 report')])).toEqual(statementProbabilities([vote('support 1.5')]))
+  })
+})
+
+describe('softmax and the likeliest label', () => {
+  test('large log-odds do not overflow', () => {
+    const p = softmax({ support: 1000, oppose: 0, conditional: 0, none: 0 })
+    expect(p).toEqual({ support: 1, oppose: 0, conditional: 0, none: 0 })
+  })
+  test('a higher temperature is less sure', () => {
+    const logits = { support: 2, oppose: 0, conditional: 0, none: 0.6 }
+    expect(softmax(logits, 2).support).toBeLessThan(softmax(logits).support)
+  })
+  test('equal probabilities are no position', () => {
+    expect(likeliest({ support: 0.25, oppose: 0.25, conditional: 0.25, none: 0.25 })).toBe('none')
+  })
+})
