@@ -4,7 +4,7 @@ import { readSyntax } from './document/clauses'
 import { readDocument } from './document/read'
 import { readUnits } from './document/units'
 import { findActors } from './mentions/actors'
-import { buildLexicon } from './mentions/lexicon'
+import { buildLexicon, isStateOrGroup, venuesWithoutActor } from './mentions/lexicon'
 import { findNames, impliedDay, tagNames } from './mentions/names'
 import { makeScreen } from './mentions/screen'
 import { compileTargets, findTargets, OTHER } from './mentions/targets'
@@ -63,8 +63,9 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   validateOptions(options)
   const targets = options.targets ?? [moscowTalks]
   const rules = options.rules ?? defaultRules
-  const lexicon = buildLexicon(options.actors ?? defaultActors, outlets.outlets, outlets.phrases)
-  const index = compileTargets(targets)
+  const actorList = options.actors ?? defaultActors
+  const lexicon = buildLexicon(actorList, outlets.outlets, [...outlets.phrases, ...venuesWithoutActor(targets, actorList)])
+  const index = compileTargets(targets, (word) => isStateOrGroup(lexicon, word))
   const matcher = createMatcher(rules, wordClasses)
   const ruleById = new Map(rules.map((r) => [r.id, r]))
   const boundaryRules = createMatcher(rules.filter((r) => r.kind === 'boundary'), wordClasses)

@@ -31,7 +31,10 @@ export class ValidationError extends DemarcheError {
     if (first === undefined) throw new TypeError('expected a fault, got none')
     const { path, code = 'options', ...fault } = first
     const sameCode = faults.every((other) => other.code === first.code)
-    super(sameCode ? code : 'options', { ...fault, owner: placeOf({ path, ...(fault.owner === undefined ? {} : { owner: fault.owner }) }, what) })
+    super(sameCode ? code : 'options', {
+      ...fault,
+      owner: placeOf({ path, ...(fault.owner === undefined ? {} : { owner: fault.owner }) }, what),
+    })
     this.faults = faults
     if (faults.length > 1) {
       const lines = faults.map((fault) => `  ${placeOf(fault, what)}: ${describeFault(fault)}`)
@@ -344,23 +347,24 @@ function dateFaults(day: unknown, path: string, owner: Owner): ValueFault[] {
 }
 
 function duplicateFaults(items: readonly unknown[], path: string, what: string): ValueFault[] {
-  const first = new Map<unknown, number>()
+  const first = new Map<string, number>()
   return items.flatMap((item, i) => {
     const id = isRecord(item) ? item['id'] : undefined
     if (typeof id !== 'string') return []
     const before = first.get(id)
-    if (before === undefined) first.set(id, i)
-    if (before === undefined) return []
-    const expected = `an id of its own for each ${what}`
-    return [
-      {
-        path: `${path}[${i}].id`,
-        expected,
-        got: `"${id}" as in ${path}[${before}]`,
-        mend: 'renaming one of the two',
-        owner: `${what} ${id}`,
-      },
-    ]
+    if (before === undefined) {
+      first.set(id, i)
+      return []
+    }
+    const got = `"${id}" as in ${path}[${before}]`
+    const fault = {
+      path: `${path}[${i}].id`,
+      expected: `an id of its own for each ${what}`,
+      got,
+      mend: 'renaming one of the two',
+      owner: `${what} ${id}`,
+    }
+    return [what === 'rule' ? { ...fault, code: 'rule-duplicate' } : fault]
   })
 }
 

@@ -147,6 +147,14 @@ const beforeDeterminer: Repair = ({ norms, lemmas, pos }, i) => {
 const beforeAgent: Repair = ({ norms, pos }, i) =>
   pos[i] === 'ADJ' && norms[i]!.endsWith('ed') && norms[i + 1] === 'by' && pos[i - 1] === 'AUX' ? 'VERB' : undefined
 
+/** "to co-chair the gathering": between "to" and a determiner only a verb can stand. */
+const afterTo: Repair = ({ norms, pos }, i) => {
+  if (pos[i] !== 'NOUN' || norms[i - 1] !== 'to' || norms[i]!.endsWith('s')) return undefined
+  if (pos[i + 1] !== 'DET' && !POSSESSIVES.has(norms[i + 1] ?? '')) return undefined
+  pos[i - 1] = 'PART'
+  return 'VERB'
+}
+
 const POSSESSIVES = set('my our your his her its their')
 
 /** "would back the plan": a verb after a modal that wink takes for an adverb, a preposition or an adjective. */
@@ -157,10 +165,11 @@ const afterModal: Repair = ({ norms, pos }, i) => {
 }
 const MODAL_VERBS = set('back open welcome further complete near separate total clear direct present last')
 
-const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative, beforeDeterminer, beforeAgent]
+const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative, beforeDeterminer, beforeAgent, afterTo]
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
 function verbLemma(norm: string, lemma: string): string {
+  if (norm === lemma) return norm
   if (VERBS.has(norm)) return norm
   if (VERBS.has(lemma)) return lemma
   const stem = norm.slice(0, -1)

@@ -17,6 +17,8 @@ export interface ActorMentions {
   readonly mentions: readonly ActorMention[]
   /** For each noun phrase: index of its entity, `NOBODY`, or `SPEAKER`. */
   readonly entityOf: Int32Array
+  /** For each noun phrase, the entity of its possessor ("its acceptance", "Ottawa's attendance"), `NOBODY`, or `SPEAKER`. */
+  readonly ownerOf: Int32Array
   /** Token ranges of listed names, whether they act there or not ("in Kabul"): places of talks are read from them. */
   readonly names: readonly NameHit[]
 }
@@ -59,6 +61,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
   const mentions: ActorMention[] = []
   const entityOf = new Int32Array(nounPhrases.length).fill(NOBODY)
   const personOf = new Uint8Array(nounPhrases.length)
+  const owners = new Int32Array(nounPhrases.length).fill(NOBODY)
   /** Names learned in this text: full names, surnames, acronyms. */
   const learned = new Map<string, { entity: number; person: boolean }>()
   const recency: { entity: number; np: number; person: boolean; plural: boolean; subject: boolean; sentence: number }[] = []
@@ -80,7 +83,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
   personOf.fill(0)
   for (let i = 0; i < nounPhrases.length; i++) resolve(i)
   takeFromNeighbours()
-  return { entities, mentions, entityOf, names }
+  return { entities, mentions, entityOf, ownerOf: owners, names }
 
   /** "The speaker of the house, X, said" and "one of his advisers said": the head takes the actor of what explains it. */
   function takeFromNeighbours(): void {
@@ -114,8 +117,18 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     while (start < to - 1 && (pos[start] === 'DET' || pos[start] === 'PUNCT')) start++
     if (via === 'nominal') start = from
     mentions.push({ entity: target, from: start, to, via, person, phrase: np })
+    addInner(np, target, start, to)
     const plural = isPlural(nounPhrases[np]!.head)
     recency.push({ entity: target, np, person, plural, subject: subjects.has(np), sentence: document.sentenceOf[from]! })
+  }
+  /** Listed names inside a phrase that stand for the same actor: "Taliban" in "Taliban spokesman X". */
+  function addInner(np: number, target: number, from: number, to: number): void {
+    for (let t = nounPhrases[np]!.from; t < nounPhrases[np]!.to; t++) {
+      const hit = nameAt[t]! >= 0 ? names[nameAt[t]!]! : undefined
+      if (!hit || hit.from !== t || (hit.from >= from && hit.to <= to && hit.to - hit.from === to - from)) continue
+      const actor = hit.senses.find((x) => x.type === 'alias' || x.type === 'metonym')?.actor
+      if (actor && listed(actor) === target) mentions.push({ entity: target, from: hit.from, to: hit.to, via: 'alias', person: actor.kind === 'person', phrase: np })
+    }
   }
   function isPlural(token: number): boolean {
     return norms[token] !== lemmas[token] && norms[token]!.endsWith('s')
@@ -133,6 +146,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
       else if (found >= 0) mention(i, found, 'pronoun', HE.has(norm) || SHE.has(norm))
       return
     }
+    owners[i] = ownerOf(i, np.to)
     const own = named(i)
     if (own) return
     nominal(i)
@@ -157,7 +171,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
           learn(words.slice(hit.from, hit.to), target, true, actor.gender)
           const nameless = introducedBy(i)
           if (nameless >= 0 && nameless !== target) merge(nameless, target)
-          mention(i, target, 'alias', true)
+          mention(i, target, 'alias', true, hit.from, hit.to)
           return true
         }
         if (actor.kind === 'state' && placeUse(i)) return true
@@ -167,7 +181,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
           mention(i, owner, 'nominal', false)
           return true
         }
-        mention(i, listed(actor), 'alias', false)
+        mention(i, listed(actor), 'alias', false, hit.from, hit.to)
         return true
       }
       const metonym = senses.find((s) => s.type === 'metonym')
@@ -382,7 +396,7 @@ export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon,
     for (let t = np.from; t < end; t++) {
       const lower = norms[t]!
       const lemma = lemmas[t]!
-      if (FORMER.has(lower) || lower.startsWith('ex-')) role.own = true
+      if ((FORMER.has(lower) || lower.startsWith('ex-')) && !(lower === 'opposition' && (BODY_NOMINALS.has(lemmas[np.head]!) || GROUP.has(norms[np.head]!)))) role.own = true
       else if (OWN.has(lower) || OWN.has(lemma)) role.own = true
       else if (OFFICIAL.has(lower) || OFFICIAL.has(lemma)) role.official = true
       else if (TITLES.has(lower) || TITLES.has(`${lower}.`)) role.title = lower

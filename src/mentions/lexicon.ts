@@ -1,6 +1,6 @@
-import type { Actor, DatedName, IsoDate } from '../types'
+import type { Actor, DatedName, IsoDate, Target } from '../types'
 import type { PhraseTrie } from '../document/phrases'
-import { buildPhraseTrie, phraseWords } from '../document/phrases'
+import { buildPhraseTrie, longestMatch, phraseWords } from '../document/phrases'
 
 /** What a listed name says about the words that it covers. */
 export interface NameSense {
@@ -91,4 +91,20 @@ export function principalOf(lexicon: Lexicon, actor: Actor, day: IsoDate | undef
     current = next
   }
   return current
+}
+
+/** Whether a word names a state, a group or an organisation by alias or adjective, so that it is no place of talks. */
+export function isStateOrGroup(lexicon: Lexicon, word: string): boolean {
+  const norms = phraseWords(word)
+  const match = longestMatch(lexicon.names, norms, 0)
+  return match?.to === norms.length && match.values.some((s) => (s.type === 'alias' || s.type === 'demonym') && s.actor !== undefined && s.actor.kind !== 'person')
+}
+
+/** Venues that no actor is named by ("Kazan"): they are places and never actors. */
+export function venuesWithoutActor(targets: readonly Target[], actors: readonly Actor[]): string[] {
+  const taken = new Set<string>()
+  for (const actor of actors) {
+    for (const name of [actor.name, ...(actor.aliases ?? []), ...(actor.metonyms ?? []), ...(actor.demonyms ?? [])]) taken.add((typeof name === 'string' ? name : name.text).toLowerCase())
+  }
+  return targets.flatMap((t) => t.venues ?? []).filter((v) => !taken.has(v.toLowerCase()))
 }

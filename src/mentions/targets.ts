@@ -59,7 +59,8 @@ const FUNCTION_WORDS = new Set('the a an of on in at for with to by and or betwe
 const EPITHETS = new Set(events.heads.epithets)
 const isEventHead = (lemma: string): boolean => STRONG.has(lemma) || WEAK.has(lemma)
 
-export function compileTargets(targets: readonly Target[]): TargetIndex {
+/** @param isActor whether a word is a listed name of an actor, so that it is a party to the talks and not their place. */
+export function compileTargets(targets: readonly Target[], isActor: (word: string) => boolean = () => true): TargetIndex {
   const entries: { words: readonly string[]; value: number }[] = []
   const compiled = targets.map((target, index): CompiledTarget => {
     const words = new Set<string>()
@@ -83,7 +84,7 @@ export function compileTargets(targets: readonly Target[]): TargetIndex {
       target,
       words,
       heads,
-      venues: new Set((target.venues ?? []).map((v) => phraseWords(v).join(' '))),
+      venues: new Set([...(target.venues ?? []), ...placesIn([target.name, ...(target.aliases ?? [])], isActor)].map((v) => phraseWords(v).join(' '))),
       hosts: new Set(target.hosts ?? []),
       placed: (target.venues ?? []).length > 0,
     }
@@ -95,6 +96,20 @@ export function compileTargets(targets: readonly Target[]): TargetIndex {
     if (!claimed.has(words.join(' ')) && !own) entries.push({ words, value: OTHER })
   }
   return { targets: compiled, names: buildPhraseTrie(entries) }
+}
+
+/** Places that names of talks hold: "the Geneva talks", "ceasefire talks in Moscow". */
+function placesIn(names: readonly string[], isActor: (word: string) => boolean): string[] {
+  const out: string[] = []
+  for (const name of names) {
+    const words = name.split(/\s+/)
+    words.forEach((word, i) => {
+      if (!/^\p{Lu}[\p{L}-]+$/u.test(word)) return
+      if (words[i - 1] === 'in' || words[i - 1] === 'at') out.push(word)
+      else if (isEventHead(singular((words[i + 1] ?? '').toLowerCase())) && !isActor(word)) out.push(word)
+    })
+  }
+  return out
 }
 
 const singular = (word: string): string => (word === 'talks' || word === 'negotiations' || word === 'consultations' || word === 'discussions' ? (word === 'talks' ? 'talk' : word.slice(0, -1)) : word)
@@ -444,7 +459,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
     const np = nounPhrases[i]!
     for (let k = 0; k < targets.length; k++) {
       const t = targets[k]!
-      if (!t.placed || !anchored[k]) continue
+      if (t.venues.size === 0 || !anchored[k]) continue
       for (const venue of t.venues) {
         const parts = venue.split(' ')
         const at = np.to - parts.length

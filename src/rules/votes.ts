@@ -69,7 +69,7 @@ const DEONTIC = new Set(['should', 'must', 'ought', 'have', 'need', 'shall'])
 const POSSIBLE = new Set(['may', 'might', 'could'])
 const SPELLED_NEGATION = /\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly)\b/
 /** Nouns for what is only claimed: "a rumour that it had refused". */
-const CLAIMS = new Set(['report', 'rumour', 'rumor', 'claim', 'allegation', 'accusation', 'suggestion', 'speculation', 'fear', 'story', 'notion', 'idea', 'possibility', 'chance', 'risk', 'impression', 'perception', 'hope', 'charge', 'danger', 'expectation'])
+const CLAIMS = new Set(['report', 'rumour', 'rumor', 'claim', 'allegation', 'accusation', 'suggestion', 'speculation', 'fear', 'story', 'notion', 'idea', 'possibility', 'chance', 'risk', 'impression', 'perception', 'hope', 'charge', 'danger', 'expectation', 'indication', 'sign', 'evidence', 'hint'])
 const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'nobody', 'none', 'nor'])
 
 interface Standing {
@@ -417,7 +417,9 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       if (clause.relation === 'adverbial' && clause.marker >= 0 && (CONDITIONAL_MARKERS.has(norms[clause.marker]!) || multiword(clause.marker))) {
         const marker = norms[clause.marker]!
         if (marker === 'when' || marker === 'once' || marker === 'until' || marker === 'till') {
+          // "will go when Kabul goes" is a condition, "will be discussed when they meet" a time
           if (!isCondition(clause, marker)) return false
+          return marker === 'until' || marker === 'till' || cues.some((c) => clauseOfHit(c) === clause.parent)
         }
         return true
       }
@@ -504,6 +506,11 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       seen.add(p)
       const e = entityNear(p, clause)
       if (e >= 0) out.push(e)
+      // "the leaders of Sudan, Egypt and Chad"
+      if (/^(of|from)$/.test(norms[nounPhrases[p]!.to] ?? '')) {
+        const q = lastOfPossessors(syntax.phraseOf[nounPhrases[p]!.to + 1] ?? -1)
+        if (q >= 0 && actors.entityOf[q]! >= 0 && actors.entityOf[q] === e) visit(q)
+      }
       for (let k = 0; k < nounPhrases.length; k++)
         if (syntax.conjunctOf[k] === p && nounPhrases[k]!.from < nounPhrases[p]!.from + 60) visit(k)
     }
@@ -522,10 +529,8 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
         if (e >= 0) return e
       }
     }
-    if (np.possessor >= 0) {
-      const owner = actors.entityOf[np.possessor]!
-      if (owner >= 0) return owner
-    }
+    const owner = actors.ownerOf[p]!
+    if (owner >= 0) return owner
     if (pos[np.from] === 'PRON' && np.to - np.from > 1) {
       // "our delegation", "his team"
       if (/^(our|my)$/.test(norms[np.from]!)) {

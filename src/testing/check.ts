@@ -10,7 +10,7 @@ import { patternFaults, ruleFaults } from '../validate'
 import type { RuleMatcher } from './hits'
 import { createRuleMatcher } from './hits'
 import type { RuleProblem } from './problem'
-import { nameOf, problem } from './problem'
+import { nameOf, problem, problemOf } from './problem'
 
 /** Options of `checkRules`; each has a default. */
 export interface CheckOptions {
@@ -86,17 +86,14 @@ export function checkRules(rules: readonly Rule[], options: CheckOptions = {}): 
 /** What can be said of a rule without a text. */
 function dataProblems(rule: unknown, index: number): RuleProblem[] {
   const name = nameOf(rule, index)
-  const out = ruleFaults(rule).map(({ path, expected, got, mend }) =>
-    problem({ kind: 'schema', rule: name, field: path || 'rule', expected, got, mend }),
-  )
+  const out = ruleFaults(rule).map((fault) => problemOf('schema', name, fault))
   const { pattern, examples, id, kind } = Object(rule) as Rule
   if (Array.isArray(examples) && examples.length === 0) {
     const mend = 'adding a sentence with the match in brackets'
     out.push(problem({ kind: 'count', rule: name, field: 'examples', expected: 'at least one example', got: 'none', mend }))
   }
   if (typeof pattern === 'string' && /\S/.test(pattern)) {
-    for (const { expected, got, mend } of patternFaults({ id, pattern, kind }))
-      out.push(problem({ kind: 'pattern', rule: name, field: 'pattern', expected, got, mend }))
+    out.push(...patternFaults({ id, pattern, kind }).map((fault) => problemOf('pattern', name, fault)))
   }
   return out
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../types'
 import { patternFaults, ruleFaults } from '../validate'
 import type { RuleProblem } from './problem'
-import { nameOf, problem } from './problem'
+import { nameOf, problem, problemOf } from './problem'
 
 /** Options of `lintRules`; each has a default. */
 export interface LintOptions {
@@ -29,10 +29,10 @@ export function lintRules(rules: readonly Rule[], options: LintOptions = {}): Ru
     const add = (kind: RuleProblem['kind'], field: string, expected: string, got: string, mend: string, text?: string): unknown =>
       out.push(problem({ kind, rule: name, field, expected, got, mend, ...(text === undefined ? {} : { text }) }))
     const faults = ruleFaults(rule)
-    for (const { path, expected, got, mend } of faults) add('schema', path || 'rule', expected, got, mend)
+    out.push(...faults.map((fault) => problemOf('schema', name, fault)))
     if (typeof rule !== 'object' || rule === null) return out
     if (!faults.some(({ path }) => path === 'pattern'))
-      for (const { expected, got, mend } of patternFaults(rule)) add('pattern', 'pattern', expected, got, mend)
+      out.push(...patternFaults(rule).map((fault) => problemOf('pattern', name, fault)))
 
     const before = ids.get(rule.id)
     if (before !== undefined)

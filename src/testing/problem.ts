@@ -2,6 +2,7 @@ import type { Document, Range } from '../document/document'
 import { OTHER } from '../mentions/targets'
 import type { Reading } from '../rules/votes'
 import type { Rule } from '../types'
+import type { ValueFault } from '../validate'
 import { describeFault } from '../validate'
 
 /**
@@ -49,6 +50,18 @@ export function problem(parts: Omit<RuleProblem, 'message' | 'tokens'>, reading?
   const tokens = reading === undefined ? undefined : tokensOf(reading.document)
   if (reading !== undefined && tokens !== undefined) lines.push(`  tokens: ${tokens}`, `  slots: ${slotsOf(reading)}`)
   return { ...parts, ...(tokens === undefined ? {} : { tokens }), message: lines.join('\n') }
+}
+
+/** A fault of a rule's data as a problem. */
+export function problemOf(kind: RuleProblemKind, rule: string, { path, expected, got, mend, column }: ValueFault): RuleProblem {
+  return problem({
+    kind,
+    rule,
+    field: path || 'rule',
+    expected,
+    got: column === undefined ? got : `${got} in column ${column}`,
+    mend,
+  })
 }
 
 /** `The/DET/the envoys/NOUN/envoy …`: what patterns are matched with. */
