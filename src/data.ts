@@ -19,6 +19,7 @@ import criticism from '../models/en/rules/criticism.json'
 import guards from '../models/en/rules/guards.json'
 import modifiers from '../models/en/rules/modifiers.json'
 import oppose from '../models/en/rules/oppose.json'
+import participation from '../models/en/rules/participation.json'
 import praise from '../models/en/rules/praise.json'
 import support from '../models/en/rules/support.json'
 import speechVerbsJson from '../models/en/speech-verbs.json'
@@ -63,7 +64,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
 export const defaultActors: readonly Actor[] = [...afghanistan, ...principals, ...organisations, ...countries] as readonly Actor[]
 
 /** The built-in rules. */
-export const defaultRules: readonly Rule[] = [...support, ...praise, ...oppose, ...criticism, ...conditional, ...modifiers, ...boundaries, ...guards] as unknown as readonly Rule[]
+export const defaultRules: readonly Rule[] = [...support, ...participation, ...praise, ...oppose, ...criticism, ...conditional, ...modifiers, ...boundaries, ...guards] as unknown as readonly Rule[]
 
 /** The built-in target. */
 export const moscowTalks: Target = moscowJson

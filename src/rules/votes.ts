@@ -109,7 +109,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     }
     const longer = cues.find(
       (o) =>
-        o !== hit && o.from <= hit.from && hit.to <= o.to && o.to - o.from > hit.to - hit.from && !guarded(o) && covers(o, hit),
+        o !== hit && o.from <= hit.from && hit.to <= o.to && outranks(o, hit) && !guarded(o),
     )
     if (longer) {
       dismissed.push({ hit, reason: `inside the longer match of ${longer.rule}` })
@@ -120,10 +120,20 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
   }
   return { votes, orphans, dismissed }
 
-  /** A longer match makes a shorter one needless where both are about the same words, not where it only frames it. */
-  function covers(longer: RuleHit, shorter: RuleHit): boolean {
-    void shorter
-    return longer.slots.length >= 0
+  /** Of two matches of which one holds the other the longer counts; of equal ones the one whose pattern says more. */
+  function outranks(a: RuleHit, b: RuleHit): boolean {
+    const length = a.to - a.from - (b.to - b.from)
+    if (length !== 0) return length > 0
+    const first = rules.get(a.rule) as CueRule
+    const second = rules.get(b.rule) as CueRule
+    if ((first.holder ?? 'subject') !== (second.holder ?? 'subject')) return false
+    const literal = literalWords(first.pattern) - literalWords(second.pattern)
+    if (literal !== 0) return literal > 0
+    return first.weight !== second.weight ? first.weight > second.weight : first.id < second.id
+  }
+  /** How many words a pattern spells out outside of alternations. */
+  function literalWords(pattern: string): number {
+    return pattern.replace(/\([^()]*\)\??/g, ' ').replace(/[@<{*^][^ ]*/g, ' ').split(/\s+/).filter((w) => /[a-z]/.test(w)).length
   }
 
   function vote(hit: RuleHit, rule: CueRule): string | undefined {

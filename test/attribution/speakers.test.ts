@@ -101,6 +101,39 @@ const TABLES: Readonly<
     ],
     ['Raveesh Kumar said the ministry was studying the invitation.', { 'was studying': 'India' }, { day: '2018-11-01' }],
   ],
+  'longer texts of the press': [
+    [
+      'The Kremlin’s envoy said the talks would go ahead. “Everybody has confirmed,” Zamir Kabulov told RIA. “There is no reason to worry.”',
+      { 'would go': 'Russia', 'has confirmed': 'Russia', 'is no reason': 'Russia' },
+    ],
+    [
+      'Ghani’s spokesman, Haroon Chakhansuri, said in a tweet that the talks “will not help peace”.',
+      { 'will not help': GOVERNMENT },
+    ],
+    [
+      'The talks “will not help peace”, Karzai’s former spokesman, Aimal Faizi, wrote.',
+      { 'will not help': '!Afghan government' },
+    ],
+    [
+      '“I told Lavrov: ‘We will not come.’ He understood,” Ghani said.',
+      { told: GOVERNMENT, 'will not come': GOVERNMENT, understood: GOVERNMENT },
+    ],
+    ['Lavrov quoted Ghani as saying that Kabul was ready.', { 'was ready': GOVERNMENT }],
+    ['Pakistan, Lavrov noted, has confirmed; Iran has not.', { 'has confirmed': 'Russia' }],
+    [
+      'In a statement on Friday, the High Peace Council said its members would travel to Moscow. The statement said the council was independent.',
+      { 'would travel': 'High Peace Council', 'was independent': 'High Peace Council' },
+      { day: '2018-11-08' },
+    ],
+    [
+      '“We will attend,” Zabihullah Mujahid said, while Ghani said Kabul would not.\n\n“Our delegation leaves on Sunday,” Mujahid added.',
+      { 'will attend': 'Taliban', leaves: 'Taliban' },
+    ],
+    ['Lavrov denied that the talks had failed.', { 'had failed': 'Russia' }],
+    ['Lavrov accused Washington of sabotage. Washington says the talks are useless.', { 'are useless': 'United States' }],
+    ['The spokeswoman, Maria Zakharova, refused to say when the talks would begin.', { 'would begin': 'Russia' }],
+    ['“The talks are useful”: Lavrov', { 'are useful': 'Russia' }],
+  ],
   'headlines, transcripts and interviews': [
     ['The ministry spoke on Thursday.', { 'Not Going': GOVERNMENT }, { title: 'Kabul Not Going to Moscow: MoFA' }],
     ['The ministry spoke on Thursday.', { 'are useless': 'Hamid Karzai' }, { title: 'Moscow talks are useless, says Karzai' }],

@@ -217,6 +217,75 @@ const SENTENCES: readonly (readonly [sentence: string, clauses: Expected])[] = [
   ['Only if Kabul agrees will the Taliban come.', { agrees: 'Kabul < adverbial of come (if)', come: 'Taliban < main' }],
   ['Should the Taliban refuse, the talks would be cancelled.', { refuse: 'Taliban < *', cancelled: 'talks < main' }],
 
+  // longer sentences of the press
+  [
+    'The Foreign Ministry, which had earlier welcomed the initiative, said in a statement issued late on Monday that it would not send anyone to Moscow.',
+    {
+      welcomed: 'Ministry < relative of Ministry (which)',
+      said: 'Ministry < main',
+      issued: 'statement < relative of statement',
+      send: 'it < complement of said (that)',
+    },
+  ],
+  [
+    'Speaking at a press conference, Kabulov told journalists that twelve countries had been invited by Moscow and that most of them had agreed to come.',
+    {
+      told: 'Kabulov < main',
+      invited: 'countries < complement of told (that) by Moscow',
+      agreed: 'most < complement of told (that)',
+      come: 'most < infinitive of agreed',
+    },
+  ],
+  [
+    'While Tehran supports the talks, it says they will fail if the Americans stay away.',
+    {
+      supports: 'Tehran < adverbial of says (While)',
+      says: 'it < main',
+      fail: 'they < complement of says',
+      stay: 'Americans < adverbial of fail (if)',
+    },
+  ],
+  [
+    'The Taliban, who were not consulted, refused to sign the document prepared by the hosts.',
+    {
+      consulted: 'Taliban < relative of Taliban (who)',
+      refused: 'Taliban < main',
+      sign: 'Taliban < infinitive of refused',
+      prepared: 'document < relative of document by hosts',
+    },
+  ],
+  [
+    'Asked whether Kabul would attend, the spokesman said no decision had been made.',
+    { attend: 'Kabul < *', said: 'spokesman < main', made: 'decision < complement of said' },
+  ],
+  [
+    'Ghani has urged the Taliban to stop fighting and to join the talks.',
+    { urged: 'Ghani < main', stop: 'Taliban < infinitive of urged', join: 'Taliban < infinitive of urged' },
+  ],
+  ['It was the Russians who invited the Taliban.', { invited: '* < relative of Russians (who)' }],
+  [
+    'The conference, to be held in Moscow next month, is backed by Tehran and Beijing.',
+    { backed: 'conference < main by Tehran' },
+  ],
+  [
+    'A day after the US pulled out of the meeting, India announced it would not take part either.',
+    { pulled: 'US < adverbial of announced (after)', announced: 'India < main', take: 'it < complement of announced' },
+  ],
+  ['The government says it was not informed and so will not attend.', { informed: 'it < complement of says', attend: 'it < *' }],
+  [
+    '“We have made it clear that we will not go,” he told the BBC, adding that the door remained open.',
+    {
+      made: 'We < main',
+      go: 'we < complement of made (that)',
+      told: 'he < main',
+      remained: 'door < complement of adding (that)',
+    },
+  ],
+  [
+    'Neither the invitation sent to the Taliban nor the agenda was discussed with the Afghan side.',
+    { sent: 'invitation < relative of invitation', discussed: 'invitation < main' },
+  ],
+
   // headlines
   ['Kabul rejects Moscow invitation, says minister', { rejects: 'Kabul < main', says: 'minister < main' }],
   ['US declines Russian invitation to Afghanistan peace talks', { declines: 'US < main' }],

@@ -196,6 +196,46 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
     ['The Taliban will reportedly attend the Moscow talks.', ['Taliban support']],
     ['India may attend the Moscow talks.', ['India support']],
   ],
+  'longer sentences of the press': [
+    [
+      'The Foreign Ministry, which had earlier welcomed the Moscow talks, said on Monday that Kabul would boycott the Moscow talks.',
+      [`${KABUL} oppose`, `${KABUL} support earlier`],
+    ],
+    [
+      'Tehran welcomed the Moscow talks, but Ghani, who was not invited, rejected the Moscow talks.',
+      [`${KABUL} oppose`, 'Iran support'],
+    ],
+    [
+      'A day after Washington turned down the Moscow talks, New Delhi said it would not join the Moscow talks either.',
+      ['India oppose', 'United States oppose'],
+    ],
+    ['India, unlike Pakistan, will not take part in the Moscow talks.', ['India oppose']],
+    [
+      'The Taliban said they would go to the Moscow talks but that no one from the office would meet Afghan officials.',
+      ['Taliban support'],
+    ],
+    ['Lavrov accused Washington of boycotting the Moscow talks.', ['United States oppose says Russia']],
+    ['Pakistan has assured Russia that it will attend the Moscow talks.', ['Pakistan support']],
+    ['Ghani has ordered his ministers to boycott the Moscow talks.', [`${KABUL} oppose`]],
+    ['Iran said it was pleased to have been invited and would attend the Moscow talks.', ['Iran support']],
+    [
+      'Ghani said he would go to the Moscow talks only if the Taliban stopped fighting.',
+      [`${KABUL} conditional if the Taliban stopped fighting`],
+    ],
+    ['Kabul will attend the Moscow talks whether or not the Taliban come.', [`${KABUL} support`]],
+    ['“If they come, we will attend the Moscow talks,” Ghani said.', [`${KABUL} conditional if they come`]],
+    ['The United States declined to join the Moscow talks, saying the Moscow talks were useless.', ['United States oppose']],
+    ['Both Kabul and the High Peace Council will attend the Moscow talks.', [`${KABUL} support`, 'High Peace Council support']],
+    ['Instead of attending the Moscow talks, Ghani flew to Delhi.', [`${KABUL} oppose`]],
+    ['Ghani flew to Delhi without attending the Moscow talks.', [`${KABUL} oppose`]],
+    ['Were Kabul invited, Islamabad would attend the Moscow talks.', ['Pakistan conditional if Kabul invited']],
+    [
+      'Should the Taliban agree to a truce, Kabul will attend the Moscow talks.',
+      [`${KABUL} conditional if the Taliban agree to a truce`],
+    ],
+    ['Unless and until Kabul is invited, Pakistan will not join the Moscow talks.', ['Pakistan conditional if Kabul is invited']],
+    ['Moscow denied that Iran would boycott the Moscow talks.', ['Iran support says Russia']],
+  ],
   'understood talks': [
     ['The Moscow talks open on Friday. The Taliban will attend.', ['Taliban support']],
     ['The Moscow talks open on Friday. Kabul will not take part.', [`${KABUL} oppose`]],
