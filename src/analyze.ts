@@ -91,7 +91,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     const actors = findActors(document, syntax, lexicon, names, day)
     const targetMentions = findTargets(document, syntax, actors, index)
     const attribution = attribute(document, syntax, actors)
-    const reading: Reading = { document, syntax, actors, targets: targetMentions, attribution }
+    const reading: Reading = { document, syntax, actors, targets: targetMentions, attribution, day }
     const slots = slotsFrom({
       target: targetMentions.mentions.filter((m) => m.target >= 0),
       other: targetMentions.mentions.filter((m) => m.target === OTHER),

@@ -265,6 +265,15 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
       const q = posAt(k)
       if (NEGATIONS.has(v)) {
         negated = true
+      } else if (v === 'no' && normAt(k + 1) === 'longer') {
+        negated = true
+        k++
+      } else if (v === 'ought' && normAt(k + 1) === 'to') {
+        modal = 'ought'
+        auxiliaries++
+        finite = true
+        last = k + 1
+        k++
       } else if (MODALS.has(v) && (q === 'AUX' || q === 'VERB')) {
         if (head >= 0 || auxiliaries) break
         modal = v === "'ll" ? 'will' : v === "'d" ? 'would' : v

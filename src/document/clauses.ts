@@ -410,6 +410,18 @@ function readUnit(
         }
       }
     }
+    if (frame.kind === 'relative' && !frame.comma && frame.verb >= 0 && stack.length > 1 && (subject < 0 || last?.object === subject || nps[subject]!.from < last!.verb.from)) {
+      // "said those who went did not represent": the antecedent is the subject of what is said
+      const reporter = stack[stack.length - 2]!
+      if (reporter.verb >= 0 && clauses[reporter.verb]!.object === frame.governor && frame.governor >= 0 && ZERO_THAT.has(lemmas[clauses[reporter.verb]!.verb.head]!) && prev !== 'conj' && prev !== 'comma') {
+        const own = frame.governor
+        clauses[reporter.verb]!.object = -1
+        stack.pop()
+        stack.push({ kind: 'complement', subject: own, verb: -1, marker: -1, parent: reporter.verb, governor: -1, comma: false, inverted: false })
+        setVerb(top(), verb)
+        return
+      }
+    }
     if (prev === 'np' || (prev !== 'comma' && prev !== 'conj' && subject >= 0)) {
       if (subject >= 0) {
         const outer = stack.length > 1 ? [...stack].reverse().find((f, k) => k > 0 && f.verb < 0) : undefined
@@ -423,6 +435,12 @@ function readUnit(
         if (verb.ambiguous && last && last.object === subject && speech !== 'say' && !ZERO_THAT.has(lemmas[last.verb.head]!)) {
           // "signed the agreement drafted at the talks"
           add({ ...verb, form: 'participle', passive: true }, { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb })
+          return
+        }
+        // "said boycotting the talks would be a mistake": the gerund is the subject of what is said
+        if (last && last.relation === 'participial' && last.parent >= 0 && last.object === subject && clauses[last.parent]!.verb.to === last.verb.from && ZERO_THAT.has(lemmas[clauses[last.parent]!.verb.head]!)) {
+          stack.push({ kind: 'complement', subject, verb: -1, marker: -1, parent: last.parent, governor: -1, comma: false, inverted: false })
+          setVerb(top(), verb)
           return
         }
         // zero complement or a new coordinate clause

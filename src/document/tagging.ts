@@ -132,6 +132,7 @@ const nounAfterAll: Repair = ({ norms, lemmas, pos }, i) => {
 }
 /** "who controls the east": only a verb can follow. */
 const afterRelative: Repair = ({ norms, lemmas, pos }, i) => {
+  if (norms[i] === 'open' && pos[i] === 'ADJ' && (norms[i - 1] === 'which' || norms[i - 1] === 'that') && pos[i + 1] === 'ADP') return 'VERB'
   if (pos[i] !== 'NOUN' || !norms[i]!.endsWith('s') || norms[i] === lemmas[i]) return undefined
   const relative = norms[i - 1] === 'who' || (norms[i - 1] === 'which' && pos[i - 2] !== 'ADP')
   return relative && pos[i + 1] !== 'VERB' && pos[i + 1] !== 'AUX' ? 'VERB' : undefined
@@ -165,6 +166,12 @@ const afterModal: Repair = ({ norms, pos }, i) => {
 }
 const MODAL_VERBS = set('back open welcome further complete near separate total clear direct present last')
 
+/** Lemmas that wink gets wrong. */
+const LEMMAS: ReadonlyMap<string, string> = new Map([
+  ['cancelation', 'cancellation'],
+  ['stag', 'stage'],
+])
+
 const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative, beforeDeterminer, beforeAgent, afterTo]
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
@@ -188,6 +195,8 @@ function pastLemma(norm: string): string {
 export function repairTags(tokens: TaggedTokens): PartOfSpeech[] {
   const { norms, lemmas, pos } = tokens
   for (let i = 0; i < pos.length; i += 1) {
+    const lemma = LEMMAS.get(lemmas[i]!)
+    if (lemma !== undefined) lemmas[i] = lemma
     for (const repair of REPAIRS) {
       const tag = repair(tokens, i)
       if (tag === undefined || tag === pos[i]) continue

@@ -175,7 +175,7 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
     }
     const venue = venueOf(i)
     if (venue >= 0) add(start, np.to, venue, 'venue', head)
-    else if (np.to - np.from === 1 && (norms[np.head] === 'it' || norms[np.head] === 'this' || norms[np.head] === 'that' || norms[np.head] === 'them' || norms[np.head] === 'these')) {
+    else if (np.to - np.from === 1 && (norms[np.head] === 'it' || norms[np.head] === 'them')) {
       const salient = salientBefore(np.from, '')
       if (salient && salient.distance <= 1) add(np.from, np.to, salient.target, 'anaphor', norms[np.head]!)
     }

@@ -7,7 +7,7 @@ import type { ActorMentions } from '../mentions/actors'
 import { NOBODY, SPEAKER } from '../mentions/entities'
 import type { TargetMentions } from '../mentions/targets'
 import { OTHER } from '../mentions/targets'
-import type { CueRule, ModifierRule, Rule, Stance } from '../types'
+import type { CueRule, IsoDate, ModifierRule, Rule, Stance } from '../types'
 import { negate } from './effects'
 import type { RuleHit } from './pattern/match'
 
@@ -55,6 +55,8 @@ export interface Reading {
   readonly actors: ActorMentions
   readonly targets: TargetMentions
   readonly attribution: Attribution
+  /** The day of the text, given or implied. */
+  readonly day: IsoDate | undefined
 }
 
 const KEEP = new Set(grammar.embedding.keep)
@@ -150,6 +152,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     if (slot) {
       const mention = targets.mentions.find((m) => m.from === slot.from && m.to === slot.to && m.target >= 0)
       if (!mention) return 'the talks are not the target'
+      if (mention.kind === 'venue' && !/^(to|in|for|at|into|toward|towards|near|from)$/.test(norms[slot.from - 1] ?? '')) return 'the place, not the talks'
       target = mention.target
     } else {
       const salient = targets.salientAt(hit.from)
@@ -200,6 +203,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
         weight *= 0.5
         used.push(modifier.id)
       } else if (modifier.effect === 'earlier') {
+        if (thisYear(m)) continue
         earlier = true
         used.push(modifier.id)
       } else if (modifier.effect === 'hypothetical' && !rule.factive) {
@@ -246,6 +250,13 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       })
     }
     return orphan ? 'no actor holds it' : undefined
+  }
+
+  /** "in 2021", told in 2021, is no earlier position. */
+  function thisYear(m: RuleHit): boolean {
+    if (reading.day === undefined) return false
+    for (let t = m.from; t < m.to; t++) if (/^\d{4}$/.test(norms[t]!) && norms[t]! >= reading.day.slice(0, 4)) return true
+    return false
   }
 
   /** Who quotes the one who speaks: "'We shall not attend', they wrote to us". */
@@ -371,8 +382,8 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
     const before = clause.verb.from - 1
     if (before >= parent.verb.to && (pos[before] === 'ADJ' || pos[before] === 'VERB' || pos[before] === 'ADV')) {
       let t = before
-      while (t > parent.verb.to && pos[t] === 'ADV' && !KEEP.has(lemmas[t]!)) t--
-      return lemmas[t]!
+      while (t >= parent.verb.to && (pos[t] === 'ADV' || norms[t] === 'not') && !KEEP.has(lemmas[t]!)) t--
+      if (t >= parent.verb.to && (pos[t] === 'ADJ' || pos[t] === 'VERB' || KEEP.has(lemmas[t]!))) return lemmas[t]!
     }
     if (clause.relation === 'participial') {
       // "committed to hosting", "opposed to holding"
@@ -499,9 +510,21 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
       }
       return []
     }
-    return phraseEntities(phrase, index)
+    const found = phraseEntities(phrase, index)
+    if (found.length > 0) return found
+    // "No one will accept it, said Ghani"
+    if (/^(nobody|none|no|one|everybody|everyone|people|afghans)$/.test(norms[nounPhrases[phrase]!.head]!)) {
+      const speaker = attribution.speakerOf(index)
+      if (speaker && speaker.entity >= 0) return [speaker.entity]
+    }
+    return []
   }
 
+  /** Does the match take in a form of "be" before its head, so that the pattern itself speaks of the passive? */
+  function spellsBe(hit: RuleHit): boolean {
+    for (let t = hit.from; t < hit.head; t++) if (lemmas[t] === 'be' || lemmas[t] === 'get') return true
+    return false
+  }
   function isHost(entity: number): boolean {
     const e = actors.entities[entity]!
     return targets.hosts.has(e.id)

@@ -11,3 +11,6 @@ export type {
   PredictedActor,
   PredictedDocument,
 } from './metrics'
+export type { Abort, Progress, RunOptions } from './progress'
+export { loadTextClassifier, trainTextClassifier } from './text-classifier'
+export type { TextClassifier, TextClassifierData, TextClassifierOptions, TextExample, TextPrediction } from './text-classifier'

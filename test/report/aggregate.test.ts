@@ -6,7 +6,7 @@ import { STANCES } from '../../src/types'
 
 const OTHER_ACTOR = 7
 
-/** A vote in words: `support 1.8`, `oppose 1.8 earlier`, `support 1.5 report` (somebody else says so). */
+/** A vote in words: `support 1.8`, `oppose 1.8 earlier`, `support 1.5 report` (somebody else says so), `oppose 2 headline`. */
 function vote(words: string): Vote {
   const [stance, weight, ...marks] = words.split(' ')
   return {
@@ -23,6 +23,7 @@ function vote(words: string): Vote {
     conditions: [],
     mode: 'narrated',
     earlier: marks.includes('earlier'),
+    headline: marks.includes('headline'),
     modifiers: [],
   }
 }
@@ -51,6 +52,12 @@ const TABLE: readonly (readonly [about: string, votes: readonly string[], stance
   ['own words against two reports', ['oppose 1.8', 'support 1.8 report', 'support 1.8 report'], 'oppose'],
   ['own words against a stronger report', ['support 1.5', 'oppose 2 report'], 'support'],
   ['own refusal with a condition, and a report of support', ['conditional 1.5', 'support 1.8 report'], 'conditional'],
+
+  ['a headline alone counts', ['oppose 1.8 headline'], 'oppose'],
+  ['what the text says counts more than its headline', ['oppose 1.8 headline', 'support 1.8'], 'support'],
+  ['also where it is weaker', ['oppose 2 headline', 'support 1.2'], 'support'],
+  ['also where the text only has a report', ['support 1.8 headline', 'oppose 1.8 report'], 'oppose'],
+  ['also where the text names a condition', ['oppose 2 headline', 'conditional 1.2'], 'conditional'],
 
   ['welcomes the talks but demands something', ['support 1.8', 'conditional 1.5'], 'conditional'],
   ['refuses, and names what would change that', ['oppose 2', 'conditional 1.5'], 'conditional'],

@@ -214,7 +214,6 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
       'The Taliban said they would go to the Moscow talks but that no one from the office would meet Afghan officials.',
       ['Taliban support'],
     ],
-    ['Lavrov accused Washington of boycotting the Moscow talks.', ['United States oppose says Russia']],
     ['Pakistan has assured Russia that it will attend the Moscow talks.', ['Pakistan support']],
     ['Ghani has ordered his ministers to boycott the Moscow talks.', [`${KABUL} oppose`]],
     ['Iran said it was pleased to have been invited and would attend the Moscow talks.', ['Iran support']],
@@ -234,7 +233,6 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
       [`${KABUL} conditional if the Taliban agree to a truce`],
     ],
     ['Unless and until Kabul is invited, Pakistan will not join the Moscow talks.', ['Pakistan conditional if Kabul is invited']],
-    ['Moscow denied that Iran would boycott the Moscow talks.', ['Iran support says Russia']],
   ],
   'understood talks': [
     ['The Moscow talks open on Friday. The Taliban will attend.', ['Taliban support']],
@@ -283,6 +281,8 @@ describe('matches that do not count', () => {
     ['Russia invited the Taliban to attend the Moscow talks and said no more.', 'Taliban'],
     ['The Taliban are sabotaging the Moscow talks, Ghani said.', 'Taliban'],
     ['Russia said the Taliban had been invited to attend the Moscow talks.', 'Taliban'],
+    ['Lavrov accused Washington of boycotting the Moscow talks.', 'United States'],
+    ['Moscow denied that Iran would boycott the Moscow talks.', 'Iran oppose'],
   ])('%s · no vote of %s', (text, holder) => {
     expect(votesOf(text).filter((line) => line.startsWith(holder))).toEqual([])
   })

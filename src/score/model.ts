@@ -1,0 +1,49 @@
+/** Features of one case: a value for each feature's name. What is not in the map is 0. */
+export type FeatureValues = ReadonlyMap<string, number>
+
+/** A linear model as plain data. `weights[f * labels.length + k] * scale` is the weight of feature `f` for label `k`. */
+export interface LinearModelData {
+  readonly labels: readonly string[]
+  /** Logits before any feature, one a label. */
+  readonly bias: readonly number[]
+  /** Logits are divided by it before they become probabilities; above 0. Fitted on data that the weights were not fitted on. */
+  readonly temperature: number
+  readonly features: readonly string[]
+  /** Whole numbers. */
+  readonly weights: readonly number[]
+  readonly scale: number
+}
+
+/** A linear model ready to run. */
+export interface LinearModel {
+  readonly labels: readonly string[]
+  /** One logit a label, before the temperature. */
+  logits(features: FeatureValues): number[]
+  /** One probability a label; they sum to 1. */
+  probabilities(features: FeatureValues): number[]
+}
+
+/** Makes a model ready to run. Time and memory are in proportion to its features. */
+export function linearModel(data: LinearModelData): LinearModel {
+  const { labels, bias, temperature, features, weights, scale } = data
+  const index = new Map(features.map((feature, f) => [feature, f]))
+  const count = labels.length
+  const logits = (values: FeatureValues): number[] => {
+    const sums = [...bias]
+    for (const [feature, value] of values) {
+      const f = index.get(feature)
+      if (f === undefined) continue
+      for (let k = 0; k < count; k++) sums[k]! += weights[f * count + k]! * scale * value
+    }
+    return sums
+  }
+  return { labels, logits, probabilities: (values) => softmaxOf(logits(values), temperature) }
+}
+
+/** Probabilities in proportion to `exp(logit / temperature)`. */
+export function softmaxOf(logits: readonly number[], temperature = 1): number[] {
+  const top = Math.max(...logits)
+  const exp = logits.map((logit) => Math.exp((logit - top) / temperature))
+  const sum = exp.reduce((a, b) => a + b, 0)
+  return exp.map((e) => e / sum)
+}

@@ -1,0 +1,104 @@
+import { minimize } from './lbfgs'
+import type { RunOptions } from './progress'
+import { step, throwIfAborted } from './progress'
+import type { SparseRows } from './sparse'
+
+/** How to fit. */
+export interface LogisticOptions extends RunOptions {
+  /** Strength of the L2 penalty: half the squared weights times this is added to the summed losses. Above 0; default 1. */
+  readonly l2?: number
+  /** Weight of each label's cases. Default 1. */
+  readonly classWeights?: readonly number[]
+  /** Penalty of single columns in proportion to `l2`. Default 1. */
+  readonly penalties?: Float64Array
+  /** Default 200. */
+  readonly maxIterations?: number
+}
+
+/** Fitted weights: `weights[column * labels + k]`, and one bias a label. */
+export interface LogisticFit {
+  readonly weights: Float64Array
+  readonly bias: Float64Array
+  readonly iterations: number
+  /** Weighted sum of the cross-entropies, with the penalty. */
+  readonly loss: number
+}
+
+/**
+ * Fits multinomial logistic regression. The same input gives the same weights: the start is zero and the order of sums is fixed. The bias carries
+ * no penalty.
+ * @param labels the label of each row, from 0 to `count - 1`
+ */
+export function fitLogistic(rows: SparseRows, labels: Int32Array, count: number, options: LogisticOptions = {}): LogisticFit {
+  throwIfAborted(options.signal)
+  const { l2 = 1, maxIterations = 200, penalties } = options
+  const { offsets, columns, values, width } = rows
+  const weightOf = Float64Array.from({ length: count }, (_, k) => options.classWeights?.[k] ?? 1)
+  const bias = width * count
+  const x = new Float64Array(bias + count)
+  const logits = new Float64Array(count)
+
+  const objective = (at: Float64Array, gradient: Float64Array): number => {
+    gradient.fill(0)
+    let loss = 0
+    for (let i = 0; i < rows.rows; i++) {
+      const from = offsets[i]!
+      const to = offsets[i + 1]!
+      for (let k = 0; k < count; k++) logits[k] = at[bias + k]!
+      for (let j = from; j < to; j++) {
+        const base = columns[j]! * count
+        const value = values[j]!
+        for (let k = 0; k < count; k++) logits[k]! += at[base + k]! * value
+      }
+      const label = labels[i]!
+      const weight = weightOf[label]!
+      let top = -Infinity
+      for (let k = 0; k < count; k++) top = Math.max(top, logits[k]!)
+      let sum = 0
+      for (let k = 0; k < count; k++) sum += Math.exp(logits[k]! - top)
+      loss += weight * (Math.log(sum) + top - logits[label]!)
+      for (let k = 0; k < count; k++) {
+        const slope = weight * (Math.exp(logits[k]! - top) / sum - (k === label ? 1 : 0))
+        logits[k] = slope
+        gradient[bias + k]! += slope
+      }
+      for (let j = from; j < to; j++) {
+        const base = columns[j]! * count
+        const value = values[j]!
+        for (let k = 0; k < count; k++) gradient[base + k]! += logits[k]! * value
+      }
+    }
+    for (let f = 0; f < width; f++) {
+      const penalty = l2 * (penalties?.[f] ?? 1)
+      for (let p = f * count; p < (f + 1) * count; p++) {
+        loss += 0.5 * penalty * at[p]! * at[p]!
+        gradient[p]! += penalty * at[p]!
+      }
+    }
+    return loss
+  }
+
+  const { value, iterations } = minimize(objective, x, {
+    maxIterations,
+    onIteration: (iteration) => step(options, 'fit', iteration, maxIterations),
+  })
+  return { weights: x.slice(0, bias), bias: x.slice(bias), iterations, loss: value }
+}
+
+/** The logits of one row. */
+export function logitsOf(rows: SparseRows, row: number, fit: Pick<LogisticFit, 'weights' | 'bias'>): number[] {
+  const count = fit.bias.length
+  const out = [...fit.bias]
+  for (let j = rows.offsets[row]!; j < rows.offsets[row + 1]!; j++) {
+    const base = rows.columns[j]! * count
+    for (let k = 0; k < count; k++) out[k]! += fit.weights[base + k]! * rows.values[j]!
+  }
+  return out
+}
+
+/** Weights that let each label count the same in sum: cases / (labels × cases of the label). */
+export function balancedWeights(labels: Int32Array, count: number): number[] {
+  const cases = new Float64Array(count)
+  for (const label of labels) cases[label]!++
+  return Array.from(cases, (c) => (c === 0 ? 1 : labels.length / (count * c)))
+}
