@@ -38,6 +38,8 @@ export type Chunk =
   | { readonly type: 'quote' }
   | { readonly type: 'word'; readonly token: number }
 
+/** "have all confirmed", "will both attend". */
+const FLOATING = new Set(['all', 'both', 'each'])
 const LINKING = new Set(['remain', 'become', 'seem', 'appear', 'feel', 'stay', 'look', 'stand', 'sound'])
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must', 'ought', "'ll", "'d"])
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'m", "'re"])
@@ -207,11 +209,17 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
   function isVerbParticle(token: number): boolean {
     return ONLY_PARTICLES.has(norms[token]!) && token > 0 && pos[token - 1] === 'VERB'
   }
+  /** Does a modal stand before token k? */
+  function saysWould(k: number): boolean {
+    for (let j = k - 1; j >= 0 && j > k - 30; j--) if (MODALS.has(normAt(j)) || /^(ready|willing|prepared)$/.test(normAt(j))) return posAt(k - 1) !== 'AUX'
+    return false
+  }
   /** "provided that", "provided all travel together": a conjunction. */
   function isProvided(k: number): boolean {
     const v = normAt(k)
     if (v !== 'provided' && v !== 'providing') return false
     const next = posAt(k + 1)
+    if (v === 'provided' && saysWould(k) && (next === 'NOUN' || next === 'ADJ' || next === 'DET' || next === 'PROPN' || next === 'PRON' || next === 'NUM')) return true
     return normAt(k + 1) === 'that' || ((posAt(k - 1) !== 'AUX' && posAt(k - 1) !== 'PRON') && k > 0 && (next === 'DET' || next === 'PRON' || next === 'PROPN') && v === 'provided' && normAt(k - 1) !== ',' && posAt(k - 1) !== 'PROPN')
   }
   function isTime(norm: string, lemma: string): boolean {
@@ -219,7 +227,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
   }
   function startsVerb(k: number): boolean {
     let j = k
-    while (posAt(j) === 'ADV' || NEGATIONS.has(normAt(j))) j++
+    while (posAt(j) === 'ADV' || NEGATIONS.has(normAt(j)) || FLOATING.has(normAt(j))) j++
     return posAt(j) === 'VERB' || posAt(j) === 'AUX'
   }
   function startsNominalAfter(k: number): boolean {
@@ -331,7 +339,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
         last = k
         k++
         break
-      } else if (q === 'ADV' || (q === 'PART' && v === 'not')) {
+      } else if (q === 'ADV' || (q === 'PART' && v === 'not') || (FLOATING.has(v) && head < 0 && (posAt(k + 1) === 'VERB' || posAt(k + 1) === 'AUX'))) {
         if (!startsVerb(k)) break
       } else break
       k++
@@ -368,7 +376,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
   }
   function nextWord(k: number): number {
     let j = k
-    while (j < n && (posAt(j) === 'ADV' || NEGATIONS.has(normAt(j))) && j < k + 4) j++
+    while (j < n && (posAt(j) === 'ADV' || NEGATIONS.has(normAt(j)) || (FLOATING.has(normAt(j)) && (posAt(j + 1) === 'VERB' || posAt(j + 1) === 'AUX'))) && j < k + 4) j++
     return j
   }
 }

@@ -245,7 +245,12 @@ function readUnit(
       commaNp = prev === 'np' || prev === 'quote' ? lastNp : -1
       const frame = top()
       if (frame.kind === 'relative' && frame.comma && frame.verb >= 0 && stack.length > 1) stack.pop()
-      run = frame.verb < 0 ? run : []
+      if (prev === 'np' && before === 'conj' && frame.verb >= 0 && nps[lastNp]!.preposition < 0 && conjuncts[lastNp]! < 0 && insertionThenVerb(c)) {
+        // "…, but Ghani, who was not invited, rejected it"
+        stack = [main()]
+        top().subject = lastNp
+      }
+      run = top().verb < 0 ? run : []
       step('comma')
       continue
     }
@@ -689,6 +694,20 @@ function readUnit(
       const next = chunks[k]!
       if (next.type === 'vp') return verbs[next.vp]!.form === 'finite'
       if (next.type !== 'word' || pos[next.token] !== 'ADV') return false
+    }
+    return false
+  }
+  /** After the comma at chunk c: an insertion, another comma, and then a finite verb? */
+  function insertionThenVerb(c: number): boolean {
+    const next = chunks[c + 1]
+    const relative = next?.type === 'word' && /^(who|which|whose)$/.test(norms[next.token]!)
+    if (!relative && next?.type !== 'np') return false
+    for (let k = c + 1; k < chunks.length && k < c + 24; k++) {
+      const item = chunks[k]!
+      if (item.type === 'word' && norms[item.token] === ',') {
+        const after = chunks[k + 1]
+        return after?.type === 'vp' && verbs[after.vp]!.form === 'finite'
+      }
     }
     return false
   }

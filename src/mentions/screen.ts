@@ -1,5 +1,5 @@
 import { events } from '../data'
-import type { TargetIndex } from './targets'
+import type { TargetIndex } from './target-index'
 
 /**
  * Makes a quick test for texts that cannot name any of the targets: it looks for a content word of a target's names, and for a word for talks

@@ -20,23 +20,24 @@ export function minimize(
 ): { readonly value: number; readonly iterations: number } {
   const { maxIterations = 200, tolerance = 1e-4 } = options
   const n = x.length
-  let gradient = new Float64Array(n)
-  let trialGradient = new Float64Array(n)
-  const trial = new Float64Array(n)
-  const direction = new Float64Array(n)
-  const steps: Float64Array[] = []
-  const changes: Float64Array[] = []
+  const vector = (): Float64Array => new Float64Array(n)
+  let gradient = vector()
+  let trialGradient = vector()
+  const trial = vector()
+  const direction = vector()
+  const spare = Array.from({ length: HISTORY + 1 }, () => ({ step: vector(), change: vector(), curvature: 0 }))
+  const history: Pair[] = []
   let value = objective(x, gradient)
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
     if (largest(gradient) <= tolerance * Math.max(1, Math.abs(value))) return { value, iterations: iteration - 1 }
-    descend(direction, gradient, steps, changes)
+    descend(direction, gradient, history)
     let slope = dot(direction, gradient)
     if (slope >= 0) {
-      steps.length = changes.length = 0
-      for (let i = 0; i < n; i++) direction[i] = -gradient[i]!
+      spare.push(...history.splice(0))
+      descend(direction, gradient, history)
       slope = -dot(gradient, gradient)
     }
-    let length = steps.length === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1
+    let length = history.length === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1
     let next = value
     let found = false
     for (let tries = 0; tries < 30 && !found; tries++, length /= 2) {
@@ -45,48 +46,47 @@ export function minimize(
       found = next <= value + 1e-4 * length * slope
     }
     if (!found) return { value, iterations: iteration }
-    const s = new Float64Array(n)
-    const y = new Float64Array(n)
-    for (let i = 0; i < n; i++) {
-      s[i] = trial[i]! - x[i]!
-      y[i] = trialGradient[i]! - gradient[i]!
-      x[i] = trial[i]!
-    }
+    const pair = spare.pop()!
+    difference(pair.step, trial, x)
+    difference(pair.change, trialGradient, gradient)
+    x.set(trial)
     ;[gradient, trialGradient] = [trialGradient, gradient]
-    if (dot(s, y) > 1e-12) {
-      steps.push(s)
-      changes.push(y)
-      if (steps.length > HISTORY) {
-        steps.shift()
-        changes.shift()
-      }
-    }
+    pair.curvature = dot(pair.step, pair.change)
+    if (pair.curvature > 1e-12) history.push(pair)
+    else spare.push(pair)
+    if (history.length > HISTORY) spare.push(history.shift()!)
     value = next
     options.onIteration?.(iteration, value)
   }
   return { value, iterations: maxIterations }
 }
 
-/** The direction of the two-loop recursion. */
-function descend(
-  direction: Float64Array,
-  gradient: Float64Array,
-  steps: readonly Float64Array[],
-  changes: readonly Float64Array[],
-): void {
+/** What a step changed: the point and the gradient. */
+interface Pair {
+  readonly step: Float64Array
+  readonly change: Float64Array
+  /** Product of the two. */
+  curvature: number
+}
+
+/** The direction of the two-loop recursion; without history, down the gradient. */
+function descend(direction: Float64Array, gradient: Float64Array, history: readonly Pair[]): void {
   const n = gradient.length
   for (let i = 0; i < n; i++) direction[i] = -gradient[i]!
-  if (steps.length === 0) return
-  const rho = steps.map((s, j) => 1 / dot(s, changes[j]!))
-  const alpha = new Float64Array(steps.length)
-  for (let j = steps.length - 1; j >= 0; j--) {
-    alpha[j] = rho[j]! * dot(steps[j]!, direction)
-    add(direction, -alpha[j]!, changes[j]!)
+  const alpha = new Float64Array(history.length)
+  for (let j = history.length - 1; j >= 0; j--) {
+    const { step, change, curvature } = history[j]!
+    alpha[j] = dot(step, direction) / curvature
+    add(direction, -alpha[j]!, change)
   }
-  const y = changes[changes.length - 1]!
-  const scale = 1 / (rho[rho.length - 1]! * dot(y, y))
-  for (let i = 0; i < n; i++) direction[i]! *= scale
-  for (let j = 0; j < steps.length; j++) add(direction, alpha[j]! - rho[j]! * dot(changes[j]!, direction), steps[j]!)
+  const last = history[history.length - 1]
+  if (last) {
+    const scale = last.curvature / dot(last.change, last.change)
+    for (let i = 0; i < n; i++) direction[i] = direction[i]! * scale
+  }
+  history.forEach(({ step, change, curvature }, j) => {
+    add(direction, alpha[j]! - dot(change, direction) / curvature, step)
+  })
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
@@ -95,10 +95,13 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum
 }
 function add(to: Float64Array, factor: number, what: Float64Array): void {
-  for (let i = 0; i < to.length; i++) to[i]! += factor * what[i]!
+  for (let i = 0; i < to.length; i++) to[i] = to[i]! + factor * what[i]!
+}
+function difference(to: Float64Array, a: Float64Array, b: Float64Array): void {
+  for (let i = 0; i < to.length; i++) to[i] = a[i]! - b[i]!
 }
 function largest(a: Float64Array): number {
   let top = 0
-  for (const v of a) top = Math.max(top, Math.abs(v))
+  for (let i = 0; i < a.length; i++) top = Math.max(top, Math.abs(a[i]!))
   return top
 }

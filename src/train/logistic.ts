@@ -13,9 +13,13 @@ export interface LogisticOptions extends RunOptions {
   readonly penalties?: Float64Array
   /** Default 200. */
   readonly maxIterations?: number
+  /** See `minimize`. Default 1e-4. */
+  readonly tolerance?: number
+  /** Weights to start from: a fit of the same columns with another penalty. Default: zeros. */
+  readonly start?: Pick<LogisticFit, 'weights' | 'bias'>
 }
 
-/** Fitted weights: `weights[column * labels + k]`, and one bias a label. */
+/** Fitted weights: `weights[k * width + column]`, and one bias a label. */
 export interface LogisticFit {
   readonly weights: Float64Array
   readonly bias: Float64Array
@@ -25,17 +29,21 @@ export interface LogisticFit {
 }
 
 /**
- * Fits multinomial logistic regression. The same input gives the same weights: the start is zero and the order of sums is fixed. The bias carries
+ * Fits multinomial logistic regression. The same input gives the same weights: the start and the order of sums are fixed. The bias carries
  * no penalty.
  * @param labels the label of each row, from 0 to `count - 1`
  */
 export function fitLogistic(rows: SparseRows, labels: Int32Array, count: number, options: LogisticOptions = {}): LogisticFit {
   throwIfAborted(options.signal)
-  const { l2 = 1, maxIterations = 200, penalties } = options
+  const { l2 = 1, maxIterations = 200, tolerance = 1e-4, penalties, start } = options
   const { offsets, columns, values, width } = rows
   const weightOf = Float64Array.from({ length: count }, (_, k) => options.classWeights?.[k] ?? 1)
   const bias = width * count
   const x = new Float64Array(bias + count)
+  if (start) {
+    x.set(start.weights)
+    x.set(start.bias, bias)
+  }
   const logits = new Float64Array(count)
 
   const objective = (at: Float64Array, gradient: Float64Array): number => {
@@ -44,11 +52,11 @@ export function fitLogistic(rows: SparseRows, labels: Int32Array, count: number,
     for (let i = 0; i < rows.rows; i++) {
       const from = offsets[i]!
       const to = offsets[i + 1]!
-      for (let k = 0; k < count; k++) logits[k] = at[bias + k]!
-      for (let j = from; j < to; j++) {
-        const base = columns[j]! * count
-        const value = values[j]!
-        for (let k = 0; k < count; k++) logits[k]! += at[base + k]! * value
+      for (let k = 0; k < count; k++) {
+        const base = k * width
+        let sum = at[bias + k]!
+        for (let j = from; j < to; j++) sum += at[base + columns[j]!]! * values[j]!
+        logits[k] = sum
       }
       const label = labels[i]!
       const weight = weightOf[label]!
@@ -58,21 +66,20 @@ export function fitLogistic(rows: SparseRows, labels: Int32Array, count: number,
       for (let k = 0; k < count; k++) sum += Math.exp(logits[k]! - top)
       loss += weight * (Math.log(sum) + top - logits[label]!)
       for (let k = 0; k < count; k++) {
+        const base = k * width
         const slope = weight * (Math.exp(logits[k]! - top) / sum - (k === label ? 1 : 0))
-        logits[k] = slope
         gradient[bias + k]! += slope
-      }
-      for (let j = from; j < to; j++) {
-        const base = columns[j]! * count
-        const value = values[j]!
-        for (let k = 0; k < count; k++) gradient[base + k]! += logits[k]! * value
+        for (let j = from; j < to; j++) {
+          const p = base + columns[j]!
+          gradient[p] = gradient[p]! + slope * values[j]!
+        }
       }
     }
-    for (let f = 0; f < width; f++) {
-      const penalty = l2 * (penalties?.[f] ?? 1)
-      for (let p = f * count; p < (f + 1) * count; p++) {
+    for (let k = 0, p = 0; k < count; k++) {
+      for (let f = 0; f < width; f++, p++) {
+        const penalty = penalties === undefined ? l2 : l2 * penalties[f]!
         loss += 0.5 * penalty * at[p]! * at[p]!
-        gradient[p]! += penalty * at[p]!
+        gradient[p] = gradient[p]! + penalty * at[p]!
       }
     }
     return loss
@@ -80,6 +87,7 @@ export function fitLogistic(rows: SparseRows, labels: Int32Array, count: number,
 
   const { value, iterations } = minimize(objective, x, {
     maxIterations,
+    tolerance,
     onIteration: (iteration) => step(options, 'fit', iteration, maxIterations),
   })
   return { weights: x.slice(0, bias), bias: x.slice(bias), iterations, loss: value }
@@ -89,10 +97,8 @@ export function fitLogistic(rows: SparseRows, labels: Int32Array, count: number,
 export function logitsOf(rows: SparseRows, row: number, fit: Pick<LogisticFit, 'weights' | 'bias'>): number[] {
   const count = fit.bias.length
   const out = [...fit.bias]
-  for (let j = rows.offsets[row]!; j < rows.offsets[row + 1]!; j++) {
-    const base = rows.columns[j]! * count
-    for (let k = 0; k < count; k++) out[k]! += fit.weights[base + k]! * rows.values[j]!
-  }
+  for (let j = rows.offsets[row]!; j < rows.offsets[row + 1]!; j++)
+    for (let k = 0; k < count; k++) out[k]! += fit.weights[k * rows.width + rows.columns[j]!]! * rows.values[j]!
   return out
 }
 

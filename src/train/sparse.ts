@@ -15,9 +15,12 @@ export function sparseRows(cases: readonly FeatureValues[], columnOf: ReadonlyMa
   const columns: number[] = []
   const values: number[] = []
   cases.forEach((features, i) => {
+    const entries: [column: number, value: number][] = []
     for (const [name, value] of features) {
       const column = columnOf.get(name)
-      if (column === undefined || value === 0) continue
+      if (column !== undefined && value !== 0) entries.push([column, value])
+    }
+    for (const [column, value] of entries.sort((a, b) => a[0] - b[0])) {
       columns.push(column)
       values.push(value)
     }

@@ -64,7 +64,8 @@ export interface TextClassifier {
   toJSON(): TextClassifierData
 }
 
-const STRENGTHS = [0.03, 0.1, 0.3, 1, 3]
+/** The strongest first: each fit starts from the one before. */
+const STRENGTHS = [3, 1, 0.3, 0.1, 0.03]
 const SCALE = 1e-4
 
 /**
@@ -87,11 +88,21 @@ export function trainTextClassifier(examples: readonly TextExample[], options: T
   if (folds >= 2) {
     const foldOf = stratifiedFolds(gold, folds, seed)
     const spaces = Array.from({ length: folds }, (_, fold) => split(counts, gold, foldOf, fold, minCases))
+    const fits = new Array<LogisticFit | undefined>(folds)
     let best: { readonly f1: number; readonly loss: number } | undefined
     strengths.forEach((strength, s) => {
       const logits = new Array<number[]>(examples.length)
       spaces.forEach((space, fold) => {
-        const fit = fitLogistic(space.rows, space.gold, labels.length, { l2: strength, classWeights: weights, ...quiet(options) })
+        const start = fits[fold]
+        const fit = fitLogistic(space.rows, space.gold, labels.length, {
+          l2: strength,
+          classWeights: weights,
+          tolerance: 1e-3,
+          maxIterations: 60,
+          ...(start ? { start } : {}),
+          ...quiet(options),
+        })
+        fits[fold] = fit
         space.held.forEach((i, row) => (logits[i] = logitsOf(space.heldRows, row, fit)))
         step(options, 'cross-validate', s * folds + fold + 1, strengths.length * folds)
       })
@@ -148,7 +159,10 @@ function split(counts: readonly FeatureValues[], gold: Int32Array, foldOf: Int32
 }
 
 const quiet = ({ signal }: RunOptions): RunOptions => (signal ? { signal } : {})
-const loud = ({ signal, onProgress }: RunOptions): RunOptions => ({ ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) })
+const loud = ({ signal, onProgress }: RunOptions): RunOptions => ({
+  ...(signal ? { signal } : {}),
+  ...(onProgress ? { onProgress } : {}),
+})
 
 function weightsOf(labels: readonly string[], gold: Int32Array, options: TextClassifierOptions): number[] {
   const wanted = options.classWeights ?? 'balanced'
@@ -174,11 +188,15 @@ function dataOf(
     temperature: round(temperature),
     features: [...columns.keys()],
     rarity: rare.map(round),
-    weights: Array.from(fit.weights, (w) => Math.round(w / SCALE)),
+    weights: byFeature(fit.weights, columns.size, labels.length).map((w) => Math.round(w / SCALE)),
     scale: SCALE,
     training: { ...training, crossValidated: training.crossValidated === null ? null : round(training.crossValidated) },
   }
 }
+
+/** From label by label to feature by feature. */
+const byFeature = (weights: Float64Array, width: number, count: number): number[] =>
+  Array.from(weights, (_, p) => weights[(p % count) * width + Math.floor(p / count)]!)
 
 function classifier(data: TextClassifierData): TextClassifier {
   const model = linearModel(data)

@@ -30,7 +30,9 @@ const modifier = (fields: Record<string, unknown> = {}): Rule =>
 const wrong = (value: unknown): Rule => value as Rule
 
 const first = (message: string): string => message.split('\n')[0]!
-const messages = (rules: readonly Rule[]): string[] => checkRules(rules).map(({ message }) => first(message))
+/** Checked by themselves, which is quicker than beside the built-in rules. */
+const check = (rules: readonly Rule[]) => checkRules(rules, { beside: [] })
+const messages = (rules: readonly Rule[]): string[] => check(rules).map(({ message }) => first(message))
 
 describe('checkRules passes right rules', () => {
   test.each<[string, Rule]>([
@@ -51,9 +53,11 @@ describe('checkRules passes right rules', () => {
       { id: 'guard.sneeze', kind: 'guard', pattern: 'sneeze<VERB> at the table', examples: ['He [sneezed at the table].'] },
     ],
     ['a boundary', { id: 'boundary.blah', kind: 'boundary', pattern: 'blah', examples: ['Kabul came [blah] Iran left.'] }],
-    ['a rule in place of a built-in one', { ...cue(), id: defaultRules[0]!.id }],
   ])('%s', (_, rule) => {
     expect(messages([rule])).toEqual([])
+  })
+  test('beside the built-in rules, which is the default', () => {
+    expect(checkRules([cue(), { ...modifier(), id: defaultRules[0]!.id }])).toEqual([])
   })
   test('no rules at all', () => {
     expect(checkRules([])).toEqual([])
@@ -63,12 +67,12 @@ describe('checkRules passes right rules', () => {
       examples: ['The Houthis [sneezed at the Geneva talks].'],
       counterExamples: ['They sneezed at the Moscow talks.'],
     })
-    expect(checkRules([rule], { target: { id: 'geneva', name: 'the Geneva talks' } })).toEqual([])
-    expect(checkRules([rule]).map(({ kind }) => kind)).toEqual(['match', 'counter-example'])
+    expect(checkRules([rule], { beside: [], target: { id: 'geneva', name: 'the Geneva talks' } })).toEqual([])
+    expect(check([rule]).map(({ kind }) => kind)).toEqual(['match', 'counter-example'])
   })
   test('an office that depends on the day, with `publishedAt`', () => {
     const rule = cue({ examples: ['Imran Khan [sneezed at the Moscow talks].'] })
-    expect(checkRules([rule], { publishedAt: '2021-03-18' })).toEqual([])
+    expect(checkRules([rule], { beside: [], publishedAt: '2021-03-18' })).toEqual([])
   })
 })
 
@@ -154,7 +158,7 @@ describe('checkRules finds faults of data, all at once', () => {
       examples: ['x'],
       counterExamples: [],
     })
-    expect(checkRules([rule]).map(({ kind }) => kind)).toEqual(['brackets'])
+    expect(check([rule]).map(({ kind }) => kind)).toEqual(['brackets'])
     expect(messages([wrong(JSON.parse('{"__proto__": 1, "id": "toString", "kind": "constructor"}'))])).toHaveLength(2)
   })
 })
@@ -178,14 +182,14 @@ describe('checkRules finds faults of ids and patterns', () => {
     ],
     ['Sneeze at <target>', 'got "Sneeze" in column 1; mend it by writing "sneeze"'],
   ])('%s', (pattern, part) => {
-    const [problem, ...more] = checkRules([cue({ pattern })])
+    const [problem, ...more] = check([cue({ pattern })])
     expect(more).toEqual([])
     expect(problem).toMatchObject({ kind: 'pattern', rule: 'oppose.sneeze-at', field: 'pattern' })
     expect(problem!.message).toContain(part)
   })
   test('a rule at fault does not keep the others from being checked', () => {
     const rules = [cue({ pattern: '(' }), modifier({ examples: ['Kabul [rejected] it.'] })]
-    expect(checkRules(rules).map(({ rule, kind }) => `${rule} ${kind}`)).toEqual(['oppose.sneeze-at pattern', 'hedge.blah match'])
+    expect(check(rules).map(({ rule, kind }) => `${rule} ${kind}`)).toEqual(['oppose.sneeze-at pattern', 'hedge.blah match'])
   })
 })
 
@@ -201,7 +205,7 @@ describe('checkRules finds examples that do not hold', () => {
     ])
   })
   test('a match elsewhere prints the tokens with part of speech and lemma, and the slots', () => {
-    const [problem] = checkRules([cue({ examples: ['Kabul [sneezed] at the Moscow talks.'] })])
+    const [problem] = check([cue({ examples: ['Kabul [sneezed] at the Moscow talks.'] })])
     expect(problem).toMatchObject({ kind: 'match', field: 'examples[0]', got: '[sneezed at the Moscow talks]' })
     expect(problem!.message.split('\n')).toEqual([
       'oppose.sneeze-at, examples[0]: expected a match at [sneezed] and nowhere else, got [sneezed at the Moscow talks]; mend it by moving the brackets to the match, or changing where the pattern starts and ends',
@@ -222,7 +226,7 @@ describe('checkRules finds examples that do not hold', () => {
     ])
   })
   test('a counter-example that matches', () => {
-    const [problem] = checkRules([cue({ counterExamples: ['It rained.', 'Iran sneezed at the Moscow talks.'] })])
+    const [problem] = check([cue({ counterExamples: ['It rained.', 'Iran sneezed at the Moscow talks.'] })])
     expect(problem).toMatchObject({
       kind: 'counter-example',
       field: 'counterExamples[1]',
@@ -232,12 +236,12 @@ describe('checkRules finds examples that do not hold', () => {
     expect(problem!.message).toContain('\n  tokens: Iran/PROPN/iran sneezed/VERB/sneeze')
   })
   test('a cue that nobody holds', () => {
-    const [problem] = checkRules([cue({ examples: ['The Moscow talks [were over]. '], pattern: 'be over', holder: 'object' })])
+    const [problem] = check([cue({ examples: ['The Moscow talks [were over]. '], pattern: 'be over', holder: 'object' })])
     expect(problem).toMatchObject({ kind: 'stance', field: 'examples[0]', expected: 'a vote for oppose of some actor' })
     expect(problem!.got).toMatch(/^none: /)
   })
   test('a cue inside of a question', () => {
-    const [problem] = checkRules([cue({ examples: ['Has Kabul [sneezed at the Moscow talks]?'] })])
+    const [problem] = check([cue({ examples: ['Has Kabul [sneezed at the Moscow talks]?'] })])
     expect(problem).toMatchObject({ kind: 'stance', got: 'none: inside a question' })
   })
 })

@@ -1,0 +1,151 @@
+import { BODY_NOMINALS, FORMER, GROUP, HEAD_ROLE, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLES } from './vocabulary'
+import { NOBODY } from './entities'
+import { nameStart } from './name-shapes'
+import { isPlaceName } from './places'
+import { pronoun } from './pronouns'
+import { resume } from './resume'
+import type { Scene } from './scene'
+
+export interface Role {
+  official: boolean
+  own: boolean
+  principal: number
+  title: string
+}
+
+/** The office in front of a name or in the phrase, and for whom it speaks. */
+export function readRole(scene: Scene, i: number, before: number): Role {
+  const { names, norms, lemmas, nounPhrases, nameAt } = scene
+  const np = nounPhrases[i]!
+  const role: Role = { official: false, own: false, principal: -1, title: '' }
+  const end = before >= 0 ? before : np.to
+  const owner = ownerOf(scene, i, end)
+  for (let t = np.from; t < end; t++) {
+    const lower = norms[t]!
+    const lemma = lemmas[t]!
+    if ((FORMER.has(lower) || lower.startsWith('ex-')) && !(lower === 'opposition' && (BODY_NOMINALS.has(lemmas[np.head]!) || GROUP.has(norms[np.head]!)))) role.own = true
+    else if (OWN.has(lower) || OWN.has(lemma)) role.own = true
+    else if (OFFICIAL.has(lower) || OFFICIAL.has(lemma)) role.official = true
+    else if (TITLES.has(lower) || TITLES.has(`${lower}.`)) role.title = lower
+    const hit = nameAt[t]!
+    if (hit >= 0 && names[hit]!.from === t && names[hit]!.to <= end) {
+      const actor = names[hit]!.senses.find((s) => s.actor && (s.type === 'demonym' || s.type === 'alias' || s.type === 'metonym'))?.actor
+      if (actor && actor.kind !== 'person') {
+        role.principal = scene.listed(actor)
+        if (actor.kind === 'state' && actor.partOf === undefined) {
+          // "Russian Foreign Minister"
+        } else role.official ||= actor.partOf !== undefined
+      }
+    }
+  }
+  // "its U.N. diplomats" are whose they are
+  if (owner >= 0) role.principal = owner
+  return role
+}
+
+export function ownerOf(scene: Scene, i: number, end: number): number {
+  const { norms, pos, nounPhrases, entityOf } = scene
+  const np = nounPhrases[i]!
+  const possessor = np.possessor
+  if (possessor >= 0) {
+    const target = entityOf[possessor]!
+    return target >= 0 ? target : isPlaceName(scene, possessor)
+  }
+  return pos[np.from] === 'PRON' && end > np.from ? pronoun(scene, norms[np.from]!, i) : NOBODY
+}
+
+/** "X, a member of the Houthi delegation, said": what the apposition to the right says of the name. */
+export function appositionRole(scene: Scene, i: number): Role | undefined {
+  const { document, syntax, norms, lemmas, pos, nounPhrases } = scene
+  const np = nounPhrases[i]!
+  let t = np.to
+  if (norms[t] !== ',' && norms[t] !== '(') {
+    // "Habiba Sarabi, ..." only; a role may also precede: "the head of the Taliban delegation, X"
+    const left = syntax.appositionOf[i]!
+    return left >= 0 ? roleOfPhrase(scene, left) : undefined
+  }
+  t++
+  while (t < document.length && (pos[t] === 'DET' || pos[t] === 'ADJ' || pos[t] === 'ADV') && syntax.phraseOf[t]! < 0) t++
+  let next = syntax.phraseOf[t] ?? -1
+  if (norms[t] === 'who' || norms[t] === 'whose') {
+    // "X, who leads the Houthi delegation" / "who is running for"
+    const verb = syntax.clauses.find((c) => c.marker === t)
+    if (verb && /^(lead|head|speak|represent|chair|command|run|act)$/.test(lemmas[verb.verb.head]!)) {
+      let p = -1
+      for (let u = verb.verb.to; u < Math.min(verb.verb.to + 6, document.length); u++) if (syntax.phraseOf[u]! >= 0) {
+        p = syntax.phraseOf[u]!
+        while (p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+        break
+      }
+      if (p >= 0) {
+        const role = roleOfPhrase(scene, p)
+        const speaksFor = norms[verb.verb.to] === 'for'
+        return { ...role, official: role.official || speaksFor || role.principal >= 0, principal: role.principal >= 0 ? role.principal : speaksFor ? phraseEntity(scene, p) : role.principal }
+      }
+    }
+    return undefined
+  }
+  if (next < 0) {
+    const left = syntax.appositionOf[i]!
+    return left >= 0 ? roleOfPhrase(scene, left) : undefined
+  }
+  // possessors come first: "Afghanistan's deputy foreign minister"
+  while (next + 1 < nounPhrases.length && nounPhrases[next + 1]!.possessor === next) next++
+  if (nounPhrases[next]!.from - np.to > 4 + (nounPhrases[next]!.possessor >= 0 ? 6 : 0)) return undefined
+  return roleOfPhrase(scene, next)
+}
+
+/** Reads an office with the names after its prepositions: "the deputy head of the council", "spokesman for the Taliban". */
+export function roleOfPhrase(scene: Scene, i: number): Role {
+  const { syntax, norms, lemmas, nounPhrases } = scene
+  const role = readRole(scene, i, -1)
+  const head = lemmas[nounPhrases[i]!.head]!
+  const headIsRole = OFFICIAL.has(head) || OFFICIAL.has(norms[nounPhrases[i]!.head]!) || HEAD_ROLE.test(head)
+  if (headIsRole) role.official = true
+  let at = nounPhrases[i]!.to
+  for (let step = 0; step < 3; step++) {
+    const prep = norms[at]
+    if (prep !== 'of' && prep !== 'for' && prep !== 'from' && prep !== 'at' && prep !== 'in' && prep !== 'to' && prep !== 'on') break
+    let p = syntax.phraseOf[at + 1] ?? -1
+    if (p < 0) break
+    while (p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+    if ((prep !== 'to' || /^(adviser|advisor|aide|assistant|deputy)$/.test(head)) && prep !== 'on' && role.principal < 0) {
+      const inner = phraseEntity(scene, p)
+      if (inner >= 0 && (prep !== 'in' || headIsRole)) role.principal = inner
+      else if (prep === 'in' && isPlaceName(scene, p) >= 0 && headIsRole) role.principal = isPlaceName(scene, p)
+    }
+    if (prep === 'to' || prep === 'on') break
+    at = nounPhrases[p]!.to
+  }
+  return role
+}
+
+/** The entity of a phrase that may lie ahead of the reading position. */
+export function phraseEntity(scene: Scene, p: number): number {
+  const { names, words, norms, lemmas, nounPhrases, nameAt, entityOf } = scene
+  if (entityOf[p]! >= 0) return entityOf[p]!
+  const np = nounPhrases[p]!
+  for (let t = np.to - 1; t >= np.from; t--) {
+    const hit = nameAt[t]!
+    if (hit < 0) continue
+    const sense = names[hit]!.senses.find((s) => s.actor)
+    if (sense?.actor) return scene.listed(sense.actor)
+  }
+  if (np.possessor >= 0) return phraseEntity(scene, np.possessor)
+  if (STATE_NOMINALS.has(lemmas[np.head]!) && norms[np.from] === 'the') {
+    const back = resume(scene, lemmas[np.head]!, norms[np.head]!, p)
+    if (back >= 0) return back
+  }
+  const known = scene.lookUp(words.slice(np.from, np.to).filter((w) => /^\p{Lu}/u.test(w)))
+  if (known) return known.entity
+  const from = nameStart(scene, p)
+  if (from >= 0 && np.head - from >= 1) {
+    const key = words.slice(from, np.head + 1).join(' ')
+    if (key.split(' ').some((w) => ORGANISATION_WORDS.has(w.toLowerCase()))) {
+      const target = scene.entity(`local:${key.toLowerCase()}`, key, 'organisation', undefined)
+      scene.learn(key.split(' '), target, false)
+      return target
+    }
+  }
+  return -1
+}

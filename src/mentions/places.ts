@@ -1,0 +1,52 @@
+import { LOCATIVE, MOTION } from './vocabulary'
+import { nameStart } from './name-shapes'
+import type { Role } from './actor-roles'
+import type { Scene } from './scene'
+
+/** "in Kabul", "to Moscow": the name is a place there. */
+export function placeUse(scene: Scene, i: number): boolean {
+  const { norms, lemmas, nounPhrases } = scene
+  const np = nounPhrases[i]!
+  if (np.preposition < 0) return false
+  const prep = norms[np.preposition]!
+  if (/^(for|to|on)$/.test(prep) && np.preposition > 0 && /^(envoy|representative|ambassador|rapporteur|mission)$/.test(lemmas[np.preposition - 1]!)) return true
+  return LOCATIVE.has(prep) || prep === 'from' && np.possessor < 0 && motionBefore(scene, np.preposition) || (prep === 'to' && motionBefore(scene, np.preposition))
+}
+
+export function motionBefore(scene: Scene, token: number): boolean {
+  const { lemmas } = scene
+  for (let t = token - 1; t >= Math.max(0, token - 4); t--) if (MOTION.has(lemmas[t]!)) return true
+  return false
+}
+
+export function metonymIsPlace(scene: Scene, i: number): boolean {
+  const { norms, lemmas, pos, nounPhrases } = scene
+  const np = nounPhrases[i]!
+  if (np.preposition >= 0) {
+    const prep = norms[np.preposition]!
+    return !(prep === 'by' || prep === 'between' || prep === 'with' || prep === 'against' || prep === 'of' || prep === 'from' || prep === 'for' || prep === 'to' || prep === 'on' || prep === 'than')
+  }
+  // "left Moscow": the object of a verb of motion
+  const verb = np.from - 1
+  return verb >= 0 && pos[verb] === 'VERB' && MOTION.has(lemmas[verb]!) && !/^(invite|summon|welcome|host|send|take|bring|move)$/.test(lemmas[verb]!)
+}
+
+export function looksLikePlace(scene: Scene, i: number, role: Role): boolean {
+  const { norms, nounPhrases, subjects } = scene
+  const np = nounPhrases[i]!
+  if (role.official || role.own || role.title) return false
+  if (np.preposition >= 0 && /^(in|at|near|to|from|into|around|outside|via|of|on|for|through|across|over|towards|between|with|against|about|after|before|since|under)$/.test(norms[np.preposition]!)) {
+    // named persons after "with", "for", "of" are actors only if they are more than one word
+    return !(np.head - nameStart(scene, i) >= 1 && /^(with|between|for|of|by|from|to|against)$/.test(norms[np.preposition]!))
+  }
+  if (subjects.has(i)) return false
+  return np.head - nameStart(scene, i) < 1
+}
+
+/** A possessor such as "Kabul" in "Kabul's envoy" that was read as a place. */
+export function isPlaceName(scene: Scene, i: number): number {
+  const { names, nounPhrases, nameAt } = scene
+  const hit = nameAt[nounPhrases[i]!.head]!
+  const actor = hit >= 0 ? names[hit]!.senses.find((s) => s.actor && s.type !== 'demonym')?.actor : undefined
+  return actor ? scene.listed(actor) : -1
+}

@@ -1,0 +1,71 @@
+import { FEMALE_TITLES, HE, IT, MALE_TITLES, SHE, THEY, WE } from './vocabulary'
+import { NOBODY, SPEAKER } from './entities'
+import type { Entity } from './entities'
+import type { Scene } from './scene'
+
+export function pronoun(scene: Scene, norm: string, i: number): number {
+  const { document, nounPhrases, clauses, entities, entityOf, recency } = scene
+  if (WE.has(norm)) return SPEAKER
+  const np = nounPhrases[i]!
+  const sentence = document.sentenceOf[np.from]!
+  const quotation = document.quotationOf[np.from]!
+  const wantPerson = HE.has(norm) || SHE.has(norm)
+  const wantPlural = THEY.has(norm)
+  const wantThing = IT.has(norm)
+  if (!wantPerson && !wantPlural && !wantThing) return NOBODY
+  const clauseOf = clauses.find((c) => c.object === i)
+  const notSelf = clauseOf && clauseOf.subject >= 0 ? entityOf[clauseOf.subject]! : NOBODY
+  let best = NOBODY
+  let bestCost = Infinity
+  for (let k = recency.length - 1; k >= 0; k--) {
+    const r = recency[k]!
+    const distance = sentence - r.sentence
+    if (distance > 4) break
+    if (nounPhrases[r.np]!.from >= np.from) continue
+    const e = entities[r.entity]!
+    if (r.entity === notSelf && notSelf >= 0) continue
+    if (wantPerson) {
+      if (!r.person) continue
+      const gender = genderOfMention(scene, r.np, e)
+      if (gender && gender !== (HE.has(norm) ? 'male' : 'female')) continue
+    }
+    if (wantThing && (r.person || (r.plural && e.kind === 'group'))) continue
+    if (wantPlural && r.person) continue
+    if (wantPlural && e.kind === 'state' && !r.plural) {
+      if (distance > 1) continue
+    }
+    // words in a quotation do not speak of the one who speaks them in the third person
+    let cost = distance * 2 + (r.subject ? 0 : 1.2) + (recency.length - 1 - k) * 0.05
+    if (quotation >= 0 && document.quotationOf[nounPhrases[r.np]!.from] !== quotation) cost += 0.5
+    if (wantPlural && !(r.plural || e.kind === 'group')) cost += 1
+    if (wantThing && e.kind === 'group') cost += 0.3
+    if (cost < bestCost) {
+      bestCost = cost
+      best = r.entity
+    }
+  }
+  return best
+}
+
+export function genderOf(scene: Scene, i: number): 'female' | 'male' | undefined {
+  const { norms, nounPhrases } = scene
+  const np = nounPhrases[i]!
+  for (let t = np.from; t < np.to; t++) {
+    if (FEMALE_TITLES.has(norms[t]!)) return 'female'
+    if (MALE_TITLES.has(norms[t]!)) return 'male'
+  }
+  return undefined
+}
+
+export function genderOfMention(scene: Scene, i: number, e: Entity): 'female' | 'male' | undefined {
+  return genderOf(scene, i) ?? (e.kind === 'person' ? e.gender : undefined)
+}
+
+/** Whether a noun phrase is a single pronoun. */
+export function isPronoun(scene: Scene, i: number): boolean {
+  const { norms, pos, words, nounPhrases } = scene
+  const { from, to, head } = nounPhrases[i]!
+  if (to - from !== 1 || words[head] === 'US') return false
+  const norm = norms[head]!
+  return pos[head] === 'PRON' || HE.has(norm) || SHE.has(norm) || THEY.has(norm) || WE.has(norm) || IT.has(norm)
+}

@@ -1,0 +1,136 @@
+import { roleHead } from './nominals'
+import { LOCATIVE, OFFICIAL, ORGANISATION_WORDS } from './vocabulary'
+import { NOBODY } from './entities'
+import { personBySurname } from './lexicon'
+import { capitalElsewhere, fullName, isPartOfName, longName, nameStart } from './name-shapes'
+import { looksLikePlace, metonymIsPlace, placeUse } from './places'
+import { genderOf } from './pronouns'
+import { appositionRole, phraseEntity, readRole } from './actor-roles'
+import type { Scene } from './scene'
+
+/** Names in the phrase: listed, learned, or new. */
+export function named(scene: Scene, i: number): boolean {
+  const { syntax, lexicon, names, day, words, norms, lemmas, pos, nounPhrases, nameAt, entities, entityOf, subjects } = scene
+  const np = nounPhrases[i]!
+  const hitIndex = nameAt[np.head]!
+  const hit = hitIndex >= 0 ? names[hitIndex]! : undefined
+  const nameFrom = nameStart(scene, i)
+  const roleInfo = readRole(scene, i, nameFrom)
+  // a personal or organisation name at the end of the phrase
+  if (hit && hit.from >= np.from - 1) {
+    const senses = hit.senses
+    if (senses.some((s) => s.type === 'outlet' || s.type === 'phrase')) return true
+    const alias = senses.find((s) => s.type === 'alias')
+    if (alias?.actor) {
+      const actor = alias.actor
+      if (actor.kind === 'person') {
+        const target = roleInfo.own ? scene.personEntity(actor.name, actor) : roleInfo.principal >= 0 && roleInfo.official ? roleInfo.principal : scene.listed(actor)
+        scene.learn(words.slice(hit.from, hit.to), target, true, actor.gender)
+        const nameless = introducedBy(scene, i)
+        if (nameless >= 0 && nameless !== target) scene.merge(nameless, target)
+        scene.mention(i, target, 'alias', true, hit.from, hit.to)
+        return true
+      }
+      if (actor.kind === 'state' && placeUse(scene, i)) return true
+      const owner = np.possessor >= 0 ? entityOf[np.possessor]! : NOBODY
+      if (owner >= 0 && actor.partOf !== undefined && OFFICIAL.has(norms[np.head]!) && entities[owner]!.kind === 'state') {
+        // "Pakistan's Foreign Office"
+        scene.mention(i, owner, 'nominal', false)
+        return true
+      }
+      scene.mention(i, scene.listed(actor), 'alias', false, hit.from, hit.to)
+      return true
+    }
+    const metonym = senses.find((s) => s.type === 'metonym')
+    if (metonym?.actor) {
+      if (placeUse(scene, i) || metonymIsPlace(scene, i)) return true
+      scene.mention(i, scene.listed(metonym.actor), 'alias', false)
+      return true
+    }
+    const demonym = senses.find((s) => s.type === 'demonym')
+    if (demonym?.actor && np.to - hit.to === 0 && roleHead(scene, i) === '') {
+      // "the Russians", "the Afghans"
+      if (norms[np.head] !== lemmas[np.head] || norms[np.head]!.endsWith('s') || pos[np.from] === 'DET') {
+        if (np.preposition >= 0 && LOCATIVE.has(norms[np.preposition]!)) return true
+        scene.mention(i, scene.listed(demonym.actor), 'alias', false)
+        return true
+      }
+      return true
+    }
+  }
+  if (nameFrom < 0) return false
+  if (np.preposition > 0 && norms[np.preposition] === 'of' && /^(ministry|minister|department|office|secretary|committee|board|bureau)$/.test(norms[np.preposition - 1]!)) return true
+  if (isPartOfName(scene, i)) return true
+  const nameWords = fullName(scene, i, nameFrom)
+  const key = nameWords.join(' ')
+  const known = scene.lookUp(nameWords)
+  if (known) {
+    let target = known.entity
+    if (roleInfo.official && roleInfo.principal >= 0 && !roleInfo.own && known.person) {
+      target = roleInfo.principal
+      scene.learn(nameWords, target, true)
+    }
+    scene.mention(i, target, 'alias', known.person)
+    return true
+  }
+  const bySurname = nameWords.length === 1 && !roleInfo.own ? personBySurname(lexicon, nameWords[0]!, day) : undefined
+  if (bySurname && (subjects.has(i) || np.possessor >= 0 || roleInfo.title !== '' || norms[np.to] === ':')) {
+    const target = scene.listed(bySurname)
+    scene.learn([...nameWords], target, true, bySurname.gender)
+    scene.mention(i, target, 'alias', true)
+    return true
+  }
+  if (nameWords.length === 1 && !roleInfo.official && !roleInfo.own && roleInfo.title === '' && !/^[\p{Lu}\d.&-]{2,}$/u.test(nameWords[0]!)) {
+    // a single unknown name: an actor only where it acts or speaks
+    if (!subjects.has(i) && np.possessor < 0) return false
+    if (scene.startsSentence(nameFrom) && !capitalElsewhere(scene, nameFrom)) return false
+  }
+  const last = norms[np.head]!
+  const isOrganisation = nameWords.some((w) => ORGANISATION_WORDS.has(w.toLowerCase())) || /^\p{Lu}{2,6}$/u.test(last.toUpperCase() === words[np.head] ? words[np.head]! : '')
+  const apposition = appositionRole(scene, i)
+  if (!isOrganisation && (roleInfo.principal >= 0 || (apposition && apposition.principal >= 0)) && !(roleInfo.own || apposition?.own)) {
+    const principal = roleInfo.principal >= 0 && (roleInfo.official || roleInfo.title !== '') ? roleInfo.principal : apposition && apposition.official ? apposition.principal : -1
+    if (principal >= 0) {
+      scene.learn(nameWords, principal, true)
+      scene.mention(i, principal, 'unlisted', true)
+      return true
+    }
+  }
+  if (isOrganisation && !roleInfo.official) {
+    const full = longName(scene, i, key)
+    const target = scene.entity(`local:${full.toLowerCase()}`, full, 'organisation', undefined)
+    scene.learn(nameWords, target, false)
+    if (full !== key) scene.learn(full.split(' '), target, false)
+    scene.mention(i, target, 'unlisted', false)
+    return true
+  }
+  if (looksLikePlace(scene, i, roleInfo)) return true
+  if (norms[np.to] === 'of' && !roleInfo.own) {
+    // "Amina Popal of the Afghan Women's Network"
+    let p = syntax.phraseOf[np.to + 1] ?? -1
+    while (p >= 0 && p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+    const body = p >= 0 ? phraseEntity(scene, p) : -1
+    if (body >= 0 && (entities[body]!.kind === 'organisation' || entities[body]!.kind === 'group')) {
+      scene.learn(nameWords, body, true)
+      scene.mention(i, body, 'unlisted', true)
+      return true
+    }
+  }
+  const gender = genderOf(scene, i)
+  const introduced = introducedBy(scene, i)
+  if (introduced >= 0) entities[introduced]!.name = key
+  const target = introduced >= 0 ? introduced : scene.personEntity(key, undefined)
+  if (gender) entities[target]!.gender = gender
+  scene.learn(nameWords, target, true, gender)
+  scene.mention(i, target, 'unlisted', true)
+  return true
+}
+
+/** "a former official, X": the nameless person that this name is in apposition to. */
+export function introducedBy(scene: Scene, i: number): number {
+  const { syntax, entities, entityOf } = scene
+  const left = syntax.appositionOf[i]!
+  if (left < 0) return NOBODY
+  const e = entityOf[left]!
+  return e >= 0 && entities[e]!.id.startsWith('local:') && entities[e]!.kind === 'person' && entities[e]!.head !== '' ? e : NOBODY
+}

@@ -1,0 +1,30 @@
+import { roles } from '../data'
+
+/** Offices whose holder speaks for a principal. */
+export const OFFICIAL: ReadonlySet<string> = new Set(roles.official)
+/** Those who speak for themselves: analysts, lawmakers, former officials. */
+export const OWN: ReadonlySet<string> = new Set(roles.own)
+/** Groups that act together: rebels, parties, unions. */
+export const GROUP: ReadonlySet<string> = new Set(roles.group)
+export const TITLES: ReadonlySet<string> = new Set(roles.titles.map((t) => t.toLowerCase()))
+
+export const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'through', 'inside', 'into', 'within', 'throughout', 'beyond', 'under', 'over', 'along', 'toward', 'towards', 'via', 'reach', 'on', 'off', 'past', 'onto'])
+export const MOTION = new Set(['leave', 'visit', 'reach', 'enter', 'tour', 'arrive', 'fly', 'travel', 'go', 'return', 'come', 'head', 'depart', 'land', 'flee', 'storm', 'seize', 'capture', 'bomb', 'surround', 'march', 'drive', 'send', 'move', 'dispatch', 'bring', 'take', 'trip', 'visit', 'flight', 'way', 'journey', 'invite', 'summon', 'host', 'welcome'])
+export const HE = new Set(['he', 'him', 'his', 'himself'])
+export const SHE = new Set(['she', 'her', 'hers', 'herself'])
+export const IT = new Set(['it', 'its', 'itself'])
+export const THEY = new Set(['they', 'them', 'their', 'themselves', 'theirs'])
+export const WE = new Set(['we', 'us', 'our', 'i', 'me', 'my', 'ours', 'ourselves', 'myself'])
+export const FORMER = new Set(['former', 'ex', 'ex-', 'then', 'late', 'retired', 'opposition', 'dissident', 'exiled', 'ousted', 'onetime', 'ex-president', 'ex-minister', 'independent'])
+export const GROUP_NOMINALS = new Set(['group', 'movement', 'faction', 'militia', 'organisation', 'organization', 'front', 'insurgents', 'militants', 'rebels', 'fighters', 'guerrillas', 'militia'])
+export const STATE_NOMINALS = new Set(['government', 'ministry', 'country', 'administration', 'authorities', 'state', 'nation', 'palace', 'presidency', 'embassy', 'cabinet', 'republic', 'regime', 'kingdom', 'president', 'minister', 'delegation'])
+export const BODY_NOMINALS = new Set(['party', 'council', 'network', 'body', 'bloc', 'alliance', 'coalition', 'union', 'commission', 'committee', 'parliament', 'house', 'agency', 'federation', 'association', 'league', 'company', 'mission', 'organisation', 'organization', 'collective', 'campaign', 'institute', 'chamber', 'confederation', 'charity', 'club', 'board'])
+export const ORGANISATION_WORDS = new Set('party council network movement front union commission committee organisation organization association alliance coalition institute foundation federation league society congress assembly parliament jirga majlis senate house bloc international watch army group agency authority council jamiat hezb hizb jabha confederation chamber forum brotherhood collective campaign initiative centre center university fund bank ministry department office'.split(' '))
+/** Offices that are bodies, not persons. */
+export const BODIES = new Set('ministry embassy government cabinet administration delegation team mission authority palace presidency office leadership side army military force forces consulate troop troops department agency secretariat bureau regime state foreign-office leadership camp court council committee commission police navy service'.split(' '))
+export const GENERIC_OFFICE = new Set('presidential foreign prime interior defence defense state national security deputy vice first high supreme federal royal ministry minister office affairs external justice finance home general chief special acting central interim'.split(' '))
+export const HEAD_ROLE = /^(speaker|member|head|chief|leader|deputy|chairman|chairwoman|chair|commander|director|secretary|adviser|aide|president|founder|coordinator|spokesman|spokeswoman|spokesperson)$/
+export const FEMALE_TITLES = new Set(['mrs', 'ms', 'madam', 'lady', 'queen', 'mrs.', 'ms.', 'spokeswoman', 'congresswoman', 'chairwoman', 'princess'])
+export const MALE_TITLES = new Set(['mr', 'mr.', 'sir', 'king', 'mullah', 'mawlawi', 'haji', 'sheikh', 'maulana', 'spokesman', 'congressman', 'chairman', 'prince', 'ayatollah', 'pope'])
+/** Words that take a part of those who are named after "of". */
+export const PARTITIVE: ReadonlySet<string> = new Set('one some many most several members part all both two three four none'.split(' '))

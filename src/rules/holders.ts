@@ -1,0 +1,166 @@
+import type { Clause } from '../document/clauses'
+import { NOBODY, SPEAKER } from '../mentions/entities'
+import type { CueRule } from '../types'
+import type { RuleHit } from './pattern/match'
+import type { Scene } from './scene'
+import { ownerPhrase, phraseAt } from './scene'
+import type { Standing } from './standing'
+
+/** The entities that hold the position of a cue; empty where no actor does. */
+export function findHolders(scene: Scene, hit: RuleHit, rule: CueRule, index: number, standing: Standing): number[] {
+  const clause = scene.syntax.clauses[index]!
+  const speaker = scene.attribution.speakerOf(standing.top)
+  let holders: number[]
+  if (rule.holder === 'speaker' || (standing.deontic && rule.holder !== 'object')) holders = speaker ? [speaker.entity] : []
+  else if (rule.holder === 'object') holders = objectEntities(scene, hit, clause, index)
+  else if (rule.holder === 'participants') holders = participantEntities(scene, hit, index)
+  else holders = subjectEntities(scene, hit, clause, index, standing, rule)
+  return [...new Set(holders)].filter((h) => h >= 0)
+}
+
+function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: number, standing: Standing, rule: CueRule): number[] {
+  const { document, syntax, attribution } = scene
+  const isVerb = scene.verbAt.has(hit.head)
+  if (rule.holder === 'possessor' || (!isVerb && document.pos[hit.head] === 'NOUN')) {
+    const owners = nounOwners(scene, hit, index)
+    if (owners.length > 0 || rule.holder === 'possessor') return owners
+  }
+  // a passive that the pattern does not spell out: who is done to holds nothing
+  const undergoes = isVerb && clause.verb.passive && hit.voice === 'active' && !spellsBe(scene, hit)
+  if (hit.voice === 'passive' || undergoes) {
+    if (clause.agent >= 0) return phraseEntities(scene, clause.agent, index)
+    // "the invitation has been accepted, the spokesman said"
+    const speaker = attribution.speakerOf(index)
+    return speaker && speaker.entity >= 0 && !isHost(scene, speaker.entity) && rule.stance !== 'conditional' && hit.voice === 'passive' ? [speaker.entity] : []
+  }
+  const phrase = standing.holder >= 0 ? standing.holder : clause.subject
+  if (phrase < 0) {
+    // an elliptical answer: "Not going."
+    const quotation = syntax.units[clause.unit]!.quotation
+    const speaker = quotation >= 0 && clause.relation === 'root' ? attribution.quotationSpeakers[quotation] : undefined
+    return speaker ? [speaker.entity] : []
+  }
+  const found = phraseEntities(scene, phrase, index)
+  if (found.length > 0) return found
+  // "No one will accept it, said Ghani"
+  if (/^(nobody|none|no|one|everybody|everyone|people|afghans)$/.test(document.norms[syntax.nounPhrases[phrase]!.head]!)) {
+    const speaker = attribution.speakerOf(index)
+    if (speaker) return [speaker.entity]
+  }
+  return []
+}
+
+/** "Washington's refusal", "the boycott of the talks by Kabul", "the Afghan boycott". */
+function nounOwners(scene: Scene, hit: RuleHit, index: number): number[] {
+  const { document, syntax, actors } = scene
+  const p = syntax.phraseOf[hit.head]!
+  if (p < 0) return []
+  for (let t = hit.head + 1; t <= hit.to && t + 1 < document.length; t++) {
+    if (document.norms[t] !== 'by') continue
+    const agent = phraseAt(scene, t + 1)
+    const by = agent >= 0 ? phraseEntities(scene, agent, index) : []
+    if (by.length > 0) return by
+  }
+  const owner = ownerPhrase(scene, p, -1)
+  const entities = owner >= 0 ? phraseEntities(scene, owner, index) : []
+  if (entities.length > 0) return entities
+  for (let t = syntax.nounPhrases[p]!.from; t < hit.head; t++) {
+    const mention = actors.mentions.find((m) => m.from <= t && t < m.to)
+    if (mention) return [mention.entity]
+    const actor = actors.names.find((n) => n.from <= t && t < n.to)?.senses.find((s) => s.actor)?.actor
+    const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
+    if (entity) return [entity.index]
+  }
+  return []
+}
+
+/** Does the match take in a form of "be" before its head, so that the pattern itself speaks of the passive? */
+function spellsBe(scene: Scene, hit: RuleHit): boolean {
+  const { lemmas } = scene.document
+  for (let t = hit.from; t < hit.head; t++) if (lemmas[t] === 'be' || lemmas[t] === 'get') return true
+  return lemmas[hit.head] === 'be'
+}
+
+const isHost = (scene: Scene, entity: number): boolean => scene.targets.hosts.has(scene.actors.entities[entity]!.id)
+
+/** The entities of a noun phrase and of those coordinated with it. */
+export function phraseEntities(scene: Scene, phrase: number, clause: number): number[] {
+  const { document, syntax, actors } = scene
+  const { nounPhrases, conjunctOf } = syntax
+  const out: number[] = []
+  const seen = new Set<number>()
+  const visit = (p: number): void => {
+    if (seen.has(p)) return
+    seen.add(p)
+    const e = entityOfPhrase(scene, p, clause)
+    if (e >= 0) out.push(e)
+    if (e >= 0 && /^(they|them|both|all)$/.test(document.norms[nounPhrases[p]!.head]!)) {
+      const together = lastNamedTogether(p, e)
+      if (together >= 0) visit(together)
+    }
+    // "the leaders of Sudan, Egypt and Chad"
+    if (e >= 0 && /^(of|from)$/.test(document.norms[nounPhrases[p]!.to] ?? '')) {
+      const q = phraseAt(scene, nounPhrases[p]!.to + 1)
+      if (q >= 0 && actors.entityOf[q] === e) visit(q)
+    }
+    for (let k = p + 1; k < Math.min(nounPhrases.length, p + 40); k++) if (conjunctOf[k] === p) visit(k)
+  }
+  /** "Russia, China and Iran … they": the first of those last named together. */
+  const lastNamedTogether = (p: number, e: number): number => {
+    for (let k = p - 1; k >= 0 && k > p - 40; k--) {
+      if (actors.entityOf[k] !== e) continue
+      let root = k
+      while (conjunctOf[root]! >= 0) root = conjunctOf[root]!
+      return root
+    }
+    return NOBODY
+  }
+  visit(phrase)
+  return out
+}
+
+function entityOfPhrase(scene: Scene, p: number, clause: number): number {
+  const { document, syntax, actors, attribution } = scene
+  const direct = actors.entityOf[p] === SPEAKER ? attribution.entityIn(p, clause) : actors.entityOf[p]!
+  if (direct >= 0) return direct
+  const np = syntax.nounPhrases[p]!
+  // "nobody from the palace", "the leaders of Sudan"
+  if (/^(of|from|for)$/.test(document.norms[np.to] ?? '')) {
+    const q = phraseAt(scene, np.to + 1)
+    if (q >= 0 && q !== p && actors.entityOf[q]! >= 0) return actors.entityOf[q]!
+  }
+  // "its presence", "our delegation"
+  const owner = actors.ownerOf[p]!
+  if (owner >= 0) return owner
+  if (owner === SPEAKER || /^(our|my)$/.test(document.norms[np.from]!)) {
+    const speaker = attribution.speakerOf(clause)
+    if (speaker && speaker.entity >= 0) return speaker.entity
+  }
+  const apposition = syntax.appositionOf.indexOf(p)
+  return apposition >= 0 && actors.entityOf[apposition]! >= 0 ? actors.entityOf[apposition]! : NOBODY
+}
+
+function objectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: number): number[] {
+  const { mentions } = scene.actors
+  const slot = hit.slots.find((s) => s.kind === 'actor')
+  if (slot) {
+    const mention = mentions.find((m) => m.from <= slot.from && slot.to <= m.to) ?? mentions.find((m) => m.from >= slot.from && m.to <= slot.to)
+    if (mention) return mention.phrase >= 0 ? phraseEntities(scene, mention.phrase, index) : [mention.entity]
+  }
+  return clause.object >= 0 ? phraseEntities(scene, clause.object, index) : []
+}
+
+/** The parties named after "with" or "between" in or behind the target's phrase. */
+function participantEntities(scene: Scene, hit: RuleHit, index: number): number[] {
+  const { document } = scene
+  const slot = hit.slots.find((s) => s.kind === 'target')
+  const from = slot ? slot.from : hit.from
+  const to = Math.max(slot ? slot.to : hit.to, hit.to)
+  const out: number[] = []
+  for (let t = from; t < Math.min(to + 1, document.length); t++) {
+    if (document.norms[t] !== 'with' && document.norms[t] !== 'between') continue
+    const p = phraseAt(scene, t + 1)
+    if (p >= 0) out.push(...phraseEntities(scene, p, index))
+  }
+  return out
+}

@@ -1,0 +1,99 @@
+import type { Attribution } from '../attribution/speakers'
+import type { Clause, Syntax } from '../document/clauses'
+import type { Document } from '../document/document'
+import type { ActorMentions } from '../mentions/actors'
+import type { TargetMentions } from '../mentions/targets'
+import type { IsoDate, Rule } from '../types'
+import type { RuleHit } from './pattern/match'
+
+/** All that was read from a text before the rules are weighed. */
+export interface Reading {
+  readonly document: Document
+  readonly syntax: Syntax
+  readonly actors: ActorMentions
+  readonly targets: TargetMentions
+  readonly attribution: Attribution
+  /** The day of the text, given or implied. */
+  readonly day: IsoDate | undefined
+}
+
+/** A reading with its rule matches sorted by kind, for the modules that weigh them. */
+export interface Scene extends Reading {
+  readonly rules: ReadonlyMap<string, Rule>
+  readonly cues: readonly RuleHit[]
+  readonly modifiers: readonly RuleHit[]
+  readonly boundaries: readonly RuleHit[]
+  readonly guards: readonly RuleHit[]
+  /** Clause index by the token of its main verb. */
+  readonly verbAt: ReadonlyMap<number, number>
+}
+
+export function makeScene(reading: Reading, hits: readonly RuleHit[], rules: ReadonlyMap<string, Rule>): Scene {
+  const kind = (h: RuleHit): Rule['kind'] => rules.get(h.rule)!.kind
+  const guards = hits.filter((h) => kind(h) === 'guard')
+  const verbAt = new Map<number, number>()
+  reading.syntax.clauses.forEach((c, i) => verbAt.set(c.verb.head, i))
+  return {
+    ...reading,
+    rules,
+    guards,
+    cues: hits.filter((h) => kind(h) === 'cue'),
+    modifiers: hits.filter((h) => kind(h) === 'modifier' && !isGuarded(guards, h)),
+    boundaries: hits.filter((h) => kind(h) === 'boundary'),
+    verbAt,
+  }
+}
+
+/** Whether a match lies inside a guard's match. */
+export const isGuarded = (guards: readonly RuleHit[], hit: RuleHit): boolean => guards.some((g) => g.from <= hit.from && hit.to <= g.to && g !== hit)
+
+/** The clause that a match belongs to: that of its head verb, else of the first verb in it, else the one around it. */
+export function clauseOfHit(scene: Scene, hit: RuleHit): number {
+  const direct = scene.verbAt.get(hit.head)
+  if (direct !== undefined) return direct
+  for (let t = hit.head; t < hit.to; t++) {
+    const verb = scene.verbAt.get(t)
+    if (verb !== undefined) return verb
+  }
+  return scene.syntax.clauseOf[hit.head]!
+}
+
+/** The clause with those that it hangs on, up to the one that stands by itself. */
+export function chainOf(scene: Scene, index: number): Set<number> {
+  const chain = new Set<number>()
+  let k = index
+  while (k >= 0 && !chain.has(k)) {
+    chain.add(k)
+    const clause = scene.syntax.clauses[k]!
+    if (clause.relation === 'root' || clause.relation === 'parenthetical') break
+    k = clause.parent
+  }
+  return chain
+}
+
+/** From a possessor to what it possesses: "Afghanistan's foreign ministry" is the ministry. */
+export function lastOfPossessors(syntax: Syntax, phrase: number): number {
+  let k = phrase
+  while (k >= 0 && k + 1 < syntax.nounPhrases.length && syntax.nounPhrases[k + 1]!.possessor === k) k++
+  return k
+}
+
+/** The noun phrase that starts at a token, or -1. */
+export const phraseAt = (scene: Scene, token: number): number => lastOfPossessors(scene.syntax, scene.syntax.phraseOf[token] ?? -1)
+
+/** Whose refusal, decision or call a noun phrase is: its possessor, the phrase after by/of/from, else the subject of the clause `parent`. */
+export function ownerPhrase(scene: Scene, phrase: number, parent: number): number {
+  const np = scene.syntax.nounPhrases[phrase]!
+  if (np.possessor >= 0) return np.possessor
+  if (scene.document.pos[np.from] === 'PRON') return phrase
+  if (/^(by|of|from)$/.test(scene.document.norms[np.to] ?? '')) {
+    const p = phraseAt(scene, np.to + 1)
+    if (p >= 0 && scene.actors.entityOf[p]! >= 0) return p
+  }
+  return parent >= 0 ? scene.syntax.clauses[parent]!.subject : -1
+}
+
+export function clauseHas(scene: Scene, clause: Clause, word: string): boolean {
+  for (let t = clause.from; t < clause.to; t++) if (scene.document.norms[t] === word) return true
+  return false
+}

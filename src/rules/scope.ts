@@ -1,0 +1,49 @@
+import type { CueRule, ModifierRule } from '../types'
+import type { RuleHit } from './pattern/match'
+import type { Scene } from './scene'
+
+/** How far a modifier acts, in tokens, unless its rule says otherwise. */
+const REACH = 12
+
+/** Whether a modifier acts on a cue: direction, reach, same sentence, no boundary between. Conditions attach by clauses instead. */
+export function inScope(scene: Scene, m: RuleHit, hit: RuleHit, clauseIndex: number): boolean {
+  const { document, syntax, boundaries } = scene
+  const modifier = scene.rules.get(m.rule) as ModifierRule
+  if (modifier.effect === 'condition') return false
+  if (document.sentenceOf[m.from] !== document.sentenceOf[hit.from]) return false
+  if (m.from >= hit.from && m.to <= hit.to) return false
+  const direction = modifier.direction ?? 'forward'
+  const before = m.to <= hit.head
+  if (direction !== 'both' && before !== (direction === 'forward')) return false
+  if ((before ? hit.head - m.to : m.from - hit.head) > (modifier.reach ?? REACH)) return false
+  const lo = before ? m.to : hit.to
+  const hi = before ? hit.from : m.from
+  if (boundaries.some((b) => b.from >= lo && b.to <= hi)) return false
+  for (let t = lo; t < hi; t++) if (document.norms[t] === ';') return false
+  // a negation acts inside its clause; along infinitives the standing follows it
+  return modifier.effect !== 'negation' || syntax.clauseOf[m.from] === clauseIndex
+}
+
+/** Of two matches of which one holds the other the longer counts; of equal ones the one whose pattern says more. */
+export function outranks(scene: Scene, a: RuleHit, b: RuleHit): boolean {
+  const length = a.to - a.from - (b.to - b.from)
+  if (length !== 0) return length > 0
+  const first = scene.rules.get(a.rule) as CueRule
+  const second = scene.rules.get(b.rule) as CueRule
+  if ((first.holder ?? 'subject') !== (second.holder ?? 'subject')) return false
+  const literal = literalWords(first.pattern) - literalWords(second.pattern)
+  if (literal !== 0) return literal > 0
+  return first.weight !== second.weight ? first.weight > second.weight : first.id < second.id
+}
+
+const counts = new Map<string, number>()
+/** How many words a pattern spells out outside of alternations. */
+function literalWords(pattern: string): number {
+  let count = counts.get(pattern)
+  if (count === undefined) {
+    const bare = pattern.replace(/\([^()]*\)\??/g, ' ').replace(/[@<{*^][^ ]*/g, ' ')
+    count = bare.split(/\s+/).filter((w) => /[a-z]/.test(w)).length
+    counts.set(pattern, count)
+  }
+  return count
+}

@@ -1,0 +1,179 @@
+import { grammar } from '../data'
+import type { Clause } from '../document/clauses'
+import { speechKind } from '../document/clauses'
+import type { CueRule } from '../types'
+import { isCondition, isConditionMarker } from './conditions'
+import type { RuleHit } from './pattern/match'
+import type { Scene } from './scene'
+import { clauseOfHit, ownerPhrase } from './scene'
+
+/** What the clauses around a cue make of it. */
+export interface Standing {
+  /** Whether negations and refusals turn it over. */
+  flipped: boolean
+  /** Why it does not count, or ''. */
+  reason: string
+  /** Noun phrase of the holder after control ("invited the Taliban to attend" is the inviter's), or -1. */
+  holder: number
+  /** Clause at the top of the chain of infinitives. */
+  top: number
+  hedged: boolean
+  /** Whether it is told as a duty ("should attend"): then it is the speaker's position. */
+  deontic: boolean
+}
+
+const KEEP = new Set(grammar.embedding.keep)
+const FLIP = new Set(grammar.embedding.flip)
+const REQUEST = new Set(grammar.embedding.request)
+const SEND = new Set(grammar.embedding.send)
+const NOUN_KEEP = new Set(grammar.governingNouns.keep)
+const NOUN_FLIP = new Set(grammar.governingNouns.flip)
+const NOUN_REQUEST = new Set(grammar.governingNouns.request)
+const DEONTIC = new Set(['should', 'must', 'ought', 'have', 'need', 'shall'])
+const POSSIBLE = new Set(['may', 'might', 'could'])
+const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'nobody', 'none', 'nor'])
+const SPELLED_NEGATION = /\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly)\b/
+/** To deny these is to deny what is thought: "does not think the talks are useless". */
+const NEGATION_RAISING = /^(think|believe|expect|feel|consider|see|suppose|want)$/
+/** Gerunds after these are only spoken of: "mulled attending". */
+const MUSING = /^(consider|discuss|mull|weigh|contemplate|debate|suggest|propose|mean|imagine|risk)$/
+/** Nouns for what is only claimed: "a rumour that it had refused". */
+const CLAIMS = new Set(grammar.claims)
+
+/** Follows infinitives and gerunds up to the finite verb that they hang on, and notes what each step does to the cue. */
+export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: CueRule): Standing {
+  const { clauses, nounPhrases } = scene.syntax
+  const { norms, lemmas } = scene.document
+  // a rule that spells a negation out has taken it into account
+  const spelled = SPELLED_NEGATION.test(rule.pattern)
+  const s: Standing = { flipped: false, reason: '', holder: clauses[index]!.subject, top: index, hedged: false, deontic: false }
+  const stop = (reason: string): Standing => ({ ...s, reason })
+  let k = index
+  for (let depth = 0; depth < 6; depth++) {
+    const clause = clauses[k]!
+    if (isNegated(scene, clause, hit, spelled)) s.flipped = !s.flipped
+    if (!rule.factive && rule.stance !== 'conditional') {
+      if (POSSIBLE.has(clause.verb.modal) && !clause.verb.perfect) s.hedged = true
+      if (DEONTIC.has(clause.verb.modal)) s.deontic = true
+    }
+    s.top = k
+    const before = norms[clause.verb.from - 1] ?? ''
+    const beforeThat = norms[clause.verb.from - 2] ?? ''
+    if (clause.relation !== 'root' && (before === 'whether' || (before === 'not' && beforeThat === 'whether'))) return stop('undecided (whether to)')
+    if (clause.relation === 'complement' && clause.parent >= 0) {
+      const parent = clauses[clause.parent]!
+      if (parent.verb.negated && NEGATION_RAISING.test(lemmas[parent.verb.head]!)) s.flipped = !s.flipped
+    }
+    if (clause.relation === 'participial' && clause.parent >= 0 && before === 'of') {
+      if (speechKind(lemmas[clauses[clause.parent]!.verb.head]!) === 'accuse') return stop('only an accusation')
+      if (beforeThat === 'instead') s.flipped = !s.flipped
+      if (beforeThat === 'short') return stop('stopped short of it')
+    }
+    if (clause.relation !== 'infinitive' && !isGerundComplement(scene, clause)) break
+    if (clause.governor >= 0 && clause.relation === 'infinitive') {
+      // "its refusal to attend", "a call to boycott"
+      const noun = lemmas[nounPhrases[clause.governor]!.head]!
+      if (NOUN_FLIP.has(noun)) s.flipped = !s.flipped
+      else if (!NOUN_KEEP.has(noun) && !NOUN_REQUEST.has(noun)) return stop(`governed by "${noun}"`)
+      const owner = ownerPhrase(scene, clause.governor, clause.parent)
+      if (NOUN_REQUEST.has(noun) && owner < 0) return stop(`only asked for (${noun})`)
+      if (owner >= 0) s.holder = owner
+      if (norms[nounPhrases[clause.governor]!.from] === 'no') s.flipped = !s.flipped
+      if (clause.parent >= 0) {
+        if (nounPhrases[clause.governor]!.possessor < 0 && isNegated(scene, clauses[clause.parent]!, hit, spelled)) s.flipped = !s.flipped
+        s.top = clause.parent
+      }
+      return s
+    }
+    if (clause.parent < 0) break
+    const parent = clauses[clause.parent]!
+    const lemma = complementWord(scene, clause, parent)
+    if (REQUEST.has(lemma)) {
+      if (parent.verb.passive) return stop(`only ${norms[parent.verb.head]} to`)
+      s.holder = parent.subject
+    } else if (FLIP.has(lemma)) {
+      s.flipped = !s.flipped
+      s.holder = parent.subject
+    } else if (KEEP.has(lemma) || (SEND.has(lemma) && !parent.verb.passive && parent.object >= 0)) {
+      s.holder = parent.subject
+    } else if (lemma !== '') return stop(`governed by "${lemma}"`)
+    k = clause.parent
+  }
+  return s
+}
+
+/** "stopped attending", "committed to hosting", "without signing": does the gerund depend on its parent's meaning? */
+function isGerundComplement(scene: Scene, clause: Clause): boolean {
+  if (clause.relation !== 'participial' || clause.verb.form !== 'gerund' || clause.parent < 0) return false
+  const before = scene.document.norms[clause.verb.from - 1] ?? ''
+  return scene.syntax.clauses[clause.parent]!.verb.to === clause.verb.from || /^(without|on|to|from|at|in)$/.test(before)
+}
+
+/** The word that governs an infinitive or gerund: the adjective after a copula ("ready to go"), else the verb. */
+function complementWord(scene: Scene, clause: Clause, parent: Clause): string {
+  const { norms, lemmas, pos } = scene.document
+  const participial = clause.relation === 'participial'
+  const before = clause.verb.from - 1
+  if (participial && norms[before] === 'without') return 'refuse'
+  if (participial && /^(to|on|from|at|in)$/.test(norms[before] ?? '')) {
+    const adjective = lemmas[before - 1]!
+    if (before - 1 >= parent.verb.head && (FLIP.has(adjective) || KEEP.has(adjective))) return adjective
+  }
+  if (before >= parent.verb.to && (pos[before] === 'ADJ' || pos[before] === 'VERB' || pos[before] === 'ADV' || norms[before] === 'not')) {
+    let t = before
+    while (t >= parent.verb.to && (pos[t] === 'ADV' || norms[t] === 'not') && !KEEP.has(lemmas[t]!)) t--
+    if (t >= parent.verb.to && (pos[t] === 'ADJ' || pos[t] === 'VERB' || KEEP.has(lemmas[t]!))) return lemmas[t]!
+  }
+  const verb = lemmas[parent.verb.head]!
+  if (!participial) return verb
+  return MUSING.test(verb) || FLIP.has(verb) || KEEP.has(verb) || REQUEST.has(verb) ? verb : 'be'
+}
+
+function isNegated(scene: Scene, clause: Clause, hit: RuleHit, spelled: boolean): boolean {
+  const { norms } = scene.document
+  let negated = clause.verb.negated && !(spelled && hit.from < clause.verb.to && clause.verb.from < hit.to)
+  if (clause.subject >= 0) {
+    const np = scene.syntax.nounPhrases[clause.subject]!
+    // "no delegate will go"; "neither Kabul nor Tehran will"
+    if (NEGATIVE_DETERMINERS.has(norms[np.from]!) || norms[np.from - 1] === 'neither') negated = !negated
+  }
+  return negated
+}
+
+/** Whether a clause states nothing: it is inside a condition, a claim, a denial, or depends on "whether". */
+export function isHypothetical(scene: Scene, index: number): boolean {
+  const { clauses, nounPhrases } = scene.syntax
+  const { norms, lemmas } = scene.document
+  let k = index
+  for (let depth = 0; depth < 8 && k >= 0; depth++) {
+    const clause = clauses[k]!
+    const marker = clause.marker >= 0 ? norms[clause.marker]! : ''
+    if (marker === 'whether') return true
+    if (clause.relation === 'adverbial' && isConditionMarker(scene, clause)) {
+      if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
+      // "will go when Kabul goes" is a condition, "will be discussed when they meet" a time
+      if (!isCondition(scene, clause)) return false
+      return marker === 'until' || marker === 'till' || scene.cues.some((c) => clauseOfHit(scene, c) === clause.parent)
+    }
+    if (clause.relation === 'complement' && clause.parent >= 0) {
+      // "a rumour that it had refused", "denied that it would come"
+      const governor = clause.governor >= 0 ? nounPhrases[clause.governor]! : undefined
+      if (governor && governor.to === clause.marker && CLAIMS.has(lemmas[governor.head]!)) return true
+      const parent = clauses[clause.parent]!
+      return speechKind(lemmas[parent.verb.head]!) === 'deny' && !parent.verb.negated
+    }
+    if (clause.relation === 'root' || clause.relation === 'coordinate') return false
+    k = clause.parent
+  }
+  return false
+}
+
+/** Whether the match stands in a sentence that asks. */
+export function isQuestion(scene: Scene, hit: RuleHit): boolean {
+  const { document } = scene
+  const sentence = document.sentences[document.sentenceOf[hit.from]!]!
+  for (let t = hit.to; t < Math.min(sentence.to + 1, document.length); t++) {
+    if (document.norms[t] === '?') return document.quotationOf[t] === document.quotationOf[hit.from] || document.quotationOf[hit.from]! < 0
+  }
+  return false
+}
