@@ -195,7 +195,7 @@ function readUnit(
       if (prev === 'sub' || prev === 'rel' || (joined && prev === 'conj')) np.preposition = -1
       joined = false
       const oblique = np.preposition >= 0
-      if (prev === 'conj' && lastNp >= 0 && (before === 'np' || before === 'comma') && (frame.verb < 0 || !startsClause(c))) {
+      if (prev === 'conj' && lastNp >= 0 && lastConj !== 'but' && !(frame.verb >= 0 && insertionThenVerb(c + 1)) && (before === 'np' || before === 'comma') && (frame.verb < 0 || !startsClause(c))) {
         conjuncts[chunk.np] = lastNp
       } else if (prev === 'comma' && commaNp >= 0 && before === 'np' && !np.temporal && !nps[commaNp]!.temporal) {
         if (listGoesOn(c)) conjuncts[chunk.np] = commaNp
@@ -229,6 +229,12 @@ function readUnit(
     }
     if (chunk.type === 'vp') {
       const verb = verbs[chunk.vp]!
+      if (prev === 'start' && stack.length === 1 && isInverted(c, verb)) {
+        // "Should Kabul agree, …", "Were Kabul invited, …"
+        stack.push({ kind: 'adverbial', subject: -1, verb: -1, marker: verb.head, parent: -1, governor: -1, comma: false, inverted: false })
+        step('sub')
+        continue
+      }
       const frame = top()
       const lemma = lemmas[verb.head]!
       if (verb.form === 'infinitive') readInfinitive(verb, frame)
@@ -426,6 +432,13 @@ function readUnit(
         setVerb(top(), verb)
         return
       }
+    }
+    if (prev === 'np' && subject >= 0 && speech === 'say' && commaFollows(verb) && norms[nps[subject]!.from - 1] === ',' && hasMore(verb)) {
+      // "it would come, he said, if …"
+      const host = lastVerb
+      add(verb, { subject, relation: 'parenthetical' })
+      lastVerb = host
+      return
     }
     if (prev === 'np' || (prev !== 'comma' && prev !== 'conj' && subject >= 0)) {
       if (subject >= 0) {
@@ -697,6 +710,19 @@ function readUnit(
     }
     return false
   }
+  /** Does a bare auxiliary, a noun phrase and a verb open the sentence, with a main clause to come after a comma? */
+  function isInverted(c: number, verb: VerbChunk): boolean {
+    if (!/^(should|were|had)$/.test(norms[verb.head]!) || verb.to - verb.from > 1) return false
+    if (chunks[c + 1]?.type !== 'np') return false
+    let seen = false
+    for (let k = c + 2; k < chunks.length; k++) {
+      const item = chunks[k]!
+      if (item.type === 'word' && norms[item.token] === '?') return false
+      if (item.type === 'word' && norms[item.token] === ',' && seen) return true
+      if (item.type === 'vp') seen = true
+    }
+    return false
+  }
   /** After the comma at chunk c: an insertion, another comma, and then a finite verb? */
   function insertionThenVerb(c: number): boolean {
     const next = chunks[c + 1]
@@ -710,6 +736,10 @@ function readUnit(
       }
     }
     return false
+  }
+  /** Does another verb follow in this unit? */
+  function hasMore(verb: VerbChunk): boolean {
+    return chunks.some((c) => c.type === 'vp' && verbs[c.vp]!.from > verb.to)
   }
   function commaFollows(verb: VerbChunk): boolean {
     return norms[verb.to] === ','

@@ -21,9 +21,12 @@ function isMultiword(scene: Scene, marker: number): boolean {
   return word === 'as' && /^(long|far|soon)$/.test(norms[marker - 1] ?? '') && /^(as|so)$/.test(norms[marker - 2] ?? '')
 }
 
+/** "Should Kabul agree, …": the auxiliary stands for "if". */
+const isInverted = (scene: Scene, clause: Clause): boolean => clause.relation === 'adverbial' && /^(should|were|had)$/.test(scene.document.norms[clause.marker]!)
+
 /** Whether an adverbial clause is introduced by a word that can make a condition. */
 export const isConditionMarker = (scene: Scene, clause: Clause): boolean =>
-  clause.marker >= 0 && (MARKERS.has(scene.document.norms[clause.marker]!) || isMultiword(scene, clause.marker))
+  clause.marker >= 0 && (MARKERS.has(scene.document.norms[clause.marker]!) || isInverted(scene, clause) || isMultiword(scene, clause.marker))
 
 /** Whether an adverbial clause is a condition: not "even if", not "when the conference opens on Friday". */
 export function isCondition(scene: Scene, clause: Clause): boolean {
