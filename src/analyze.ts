@@ -95,7 +95,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     const slots = slotsFrom({
       target: targetMentions.mentions.filter((m) => m.target >= 0),
       other: targetMentions.mentions.filter((m) => m.target === OTHER),
-      actor: actors.mentions,
+      actor: actors.mentions.flatMap((m) => (m.phrase >= 0 ? [m, syntax.nounPhrases[m.phrase]!] : [m])),
     })
     const boundaries = new Set<number>()
     for (const hit of boundaryRules.matchAll(document, slots)) for (let t = hit.from; t < hit.to; t++) boundaries.add(t)

@@ -156,6 +156,14 @@ const afterTo: Repair = ({ norms, pos }, i) => {
   return 'VERB'
 }
 
+/** "Laurel Whitcomb, a former official": a first name that looks like a verb. */
+const firstName: Repair = ({ words, norms, lemmas, pos }, i) => {
+  if ((pos[i] !== 'VERB' && pos[i] !== 'NOUN') || norms[i] !== lemmas[i] || !/^\p{Lu}\p{Ll}/u.test(words[i]!)) return undefined
+  if (pos[i + 1] !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(words[i + 1] ?? '')) return undefined
+  const opens = i === 0 || pos[i - 1] === 'PUNCT'
+  return opens && norms[i + 2] === ',' ? 'PROPN' : undefined
+}
+
 const POSSESSIVES = set('my our your his her its their')
 
 /** "would back the plan": a verb after a modal that wink takes for an adverb, a preposition or an adjective. */
@@ -172,7 +180,7 @@ const LEMMAS: ReadonlyMap<string, string> = new Map([
   ['stag', 'stage'],
 ])
 
-const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative, beforeDeterminer, beforeAgent, afterTo]
+const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative, beforeDeterminer, beforeAgent, afterTo, firstName]
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
 function verbLemma(norm: string, lemma: string): string {

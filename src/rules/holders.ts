@@ -47,7 +47,19 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     const speaker = attribution.speakerOf(index)
     if (speaker) return [speaker.entity]
   }
+  // "said the meeting was a trap and refused his ticket": the act is the speaker's, not the meeting's
+  if (clause.relation === 'complement' && sharesSubject(scene, index)) {
+    const speaker = attribution.speakerOf(index)
+    if (speaker) return [speaker.entity]
+  }
   return []
+}
+
+/** Does another clause stand between this one and its subject? */
+function sharesSubject(scene: Scene, index: number): boolean {
+  const { clauses, nounPhrases } = scene.syntax
+  const clause = clauses[index]!
+  return clauses.some((c, k) => k !== index && c.subject === clause.subject && c.verb.from > nounPhrases[clause.subject]!.from && c.verb.from < clause.verb.from)
 }
 
 /** "Washington's refusal", "the boycott of the talks by Kabul", "the Afghan boycott". */

@@ -79,12 +79,22 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
 /** Why a match is not even looked at, if so. */
 function dismissal(scene: Scene, hit: RuleHit): string | undefined {
   if (isGuarded(scene.guards, hit)) return 'inside a guarded phrase'
-  const longer = scene.cues.find((o) => o !== hit && o.from <= hit.from && hit.to <= o.to && outranks(scene, o, hit) && !isGuarded(scene.guards, o))
+  if (reachesAcross(scene, hit)) return 'its target stands in another clause'
+  const longer = scene.cues.find((o) => o !== hit && o.from <= hit.from && hit.to <= o.to && outranks(scene, o, hit) && !isGuarded(scene.guards, o) && !reachesAcross(scene, o))
   if (longer) return `inside the longer match of ${longer.rule}`
   const { document } = scene
   const { kind } = document.paragraphs[document.paragraphOf[hit.from]!]!
   return kind === 'residue' || kind === 'byline' || kind === 'caption' ? 'not a sentence of the report' : undefined
 }
+
+/** "said Beijing would be at the talks" for a pattern "say … at <target>": a wildcard ran over a verb of its own. */
+function reachesAcross(scene: Scene, hit: RuleHit): boolean {
+  const slot = hit.slots.find((s) => s.kind === 'target')
+  const rule = scene.rules.get(hit.rule) as CueRule
+  if (!slot || slot.from < hit.head || (rule.holder ?? 'subject') !== 'subject' || !scene.verbAt.has(hit.head)) return false
+  return scene.syntax.clauses.some((c) => c.verb.head > hit.head && c.verb.head < slot.from && c.verb.form === 'finite' && !spelled(rule.pattern, scene.document.lemmas[c.verb.head]!))
+}
+const spelled = (pattern: string, lemma: string): boolean => pattern.includes(lemma)
 
 function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] }): string | undefined {
   const { document, syntax, attribution } = scene
@@ -157,7 +167,8 @@ function hasOtherObject(scene: Scene, hit: RuleHit, clause: Clause): boolean {
   const { targets, actors, syntax, document } = scene
   if (!scene.verbAt.has(hit.head) || hit.voice !== 'active') return false
   const np = clause.object >= 0 ? syntax.nounPhrases[clause.object]! : undefined
-  if (np && np.from >= hit.to) {
+  if (np && np.from >= hit.to && np.from <= hit.to + 1) {
+    if (/^(whatever|whichever|wherever|whenever)$/.test(document.norms[np.from]!)) return false
     if (actors.entityOf[clause.object]! >= 0 || np.temporal) return false
     return !targets.mentions.some((m) => m.from <= np.head && np.head < m.to && m.target >= 0)
   }

@@ -1,0 +1,107 @@
+import { speechKind } from '../document/clauses'
+import { OTHER } from '../mentions/targets'
+import type { Reading, Votes } from '../rules/votes'
+import type { Rule } from '../types'
+import type { Masked } from './masking'
+import { maskWords } from './masking'
+import type { FeatureValues } from './model'
+import type { ClauseRole } from './roles'
+import { clauseRoles } from './roles'
+import { voteFeatures } from './vote-features'
+
+const CONDITION_WORDS = new Set(['if', 'unless', 'until', 'once', 'provided', 'providing', 'only', 'long', 'condition', 'proviso', 'without', 'when', 'till'])
+/** Tokens on each side of the holder and of the talks that are told apart by their side. */
+const WINDOW = 6
+
+/**
+ * The features of one holder's position on one target, from the sentences in which the holder takes part. Actors' names and rules' ids are in none of
+ * them. Analysis and training both call this.
+ */
+export function stanceFeatures({ reading, votes }: { readonly reading: Reading; readonly votes: Votes }, rules: ReadonlyMap<string, Rule>, holder: number, target: number): FeatureValues {
+  const { document, actors, targets } = reading
+  const values = new Map<string, number>()
+  const add = (feature: string, value = 1): void => {
+    values.set(feature, Math.min(8, (values.get(feature) ?? 0) + value))
+  }
+  const once = (feature: string): unknown => values.set(feature, 1)
+
+  const roles = clauseRoles(reading, holder)
+  const sentences = new Set<number>()
+  for (const mention of actors.mentions) if (mention.entity === holder) sentences.add(document.sentenceOf[mention.from]!)
+  for (const { clause, role } of roles) if (role !== 'named') sentences.add(document.sentenceOf[reading.syntax.clauses[clause]!.verb.head]!)
+  for (const vote of votes.votes) if (vote.holder === holder && vote.target === target) sentences.add(document.sentenceOf[vote.hit.head]!)
+  const inside = (token: number): boolean => sentences.has(document.sentenceOf[token]!)
+
+  const masked = maskWords(reading, holder, target)
+  for (const s of sentences) {
+    const { from, to } = document.sentences[s]!
+    const words = wordsIn(masked, from, to)
+    grams('s', words, 3, once)
+    windows(words, once)
+  }
+  for (const role of roles) clauseFeatures(reading, masked, role, target, once)
+  voteFeatures(reading, votes, rules, holder, target, inside, add)
+
+  const ends = [...sentences].map((s) => document.sentences[s]!)
+  const seen = targets.mentions.filter((m) => ends.some((r) => r.from <= m.from && m.from < r.to))
+  const explicit = seen.some((m) => m.target === target && (m.kind === 'name' || m.kind === 'nominal'))
+  once(`a:talks:${explicit ? 'named' : seen.some((m) => m.target === target && m.kind !== 'venue') ? 'resumed' : seen.some((m) => m.target === target) ? 'venue' : 'understood'}`)
+  if (seen.some((m) => m.target === OTHER)) once('a:other-talks')
+  if (!roles.some((r) => r.role === 'subject')) once('a:never-subject')
+  for (const kind of new Set(ends.map((r) => document.paragraphs[document.paragraphOf[r.from]!]!.kind))) once(`a:in:${kind}`)
+  return values
+}
+
+const wordsIn = (masked: Masked, from: number, to: number): string[] => masked.slice(from, to).filter((word) => word !== '')
+
+function grams(prefix: string, words: readonly string[], most: number, once: (feature: string) => void): void {
+  for (let from = 0; from < words.length; from++)
+    for (let n = 1; n <= most && from + n <= words.length; n++) once(`${prefix}:${words.slice(from, from + n).join(' ')}`)
+}
+
+/** Which words stand before and after the holder and the talks. */
+function windows(words: readonly string[], once: (feature: string) => void): void {
+  words.forEach((anchor, at) => {
+    const name = anchor === 'HOLDER' ? 'H' : anchor.startsWith('TARGET') ? 'T' : ''
+    if (name === '') return
+    for (let t = Math.max(0, at - WINDOW); t < Math.min(words.length, at + WINDOW + 1); t++)
+      if (t !== at) once(t < at ? `w:${words[t]!}<${name}` : `w:${name}>${words[t]!}`)
+  })
+}
+
+function clauseFeatures(reading: Reading, masked: Masked, { clause: index, role, position }: ClauseRole, target: number, once: (feature: string) => void): void {
+  const { document, syntax, targets } = reading
+  const { norms, lemmas } = document
+  const clause = syntax.clauses[index]!
+  const { verb } = clause
+  const own = Array.from({ length: clause.to - clause.from }, (_, i) => clause.from + i).filter((t) => syntax.clauseOf[t] === index)
+  grams(
+    position,
+    own.map((t) => masked[t]!).filter((word) => word !== ''),
+    2,
+    once,
+  )
+  const lemma = lemmas[verb.head]!
+  const polarity = verb.negated ? 'not ' : ''
+  const talks = targets.mentions.find((m) => m.from >= clause.from && m.to <= clause.to && syntax.clauseOf[m.from] === index)
+  const about = talks === undefined ? 'nothing' : talks.target === target ? 'TARGET' : talks.target === OTHER ? 'OTHER' : 'TALKS'
+  once(`c:${role}:${polarity}${lemma}`)
+  once(`c:${role}:${polarity}${lemma}:${about}`)
+  once(`c:${role}:${about}`)
+  once(`c:${role}:${position}:${about}${verb.negated ? ':not' : ''}`)
+  if (verb.modal !== '') once(`c:${role}:${polarity}${verb.modal}:${about}`)
+  if (verb.perfect) once(`c:${role}:perfect`)
+  if (verb.passive) once(`c:${role}:passive:${lemma}`)
+  if (clause.parent >= 0 && clause.relation !== 'coordinate') {
+    const parent = syntax.clauses[clause.parent]!
+    once(`c:${role}:${clause.relation}:${parent.verb.negated ? 'not ' : ''}${lemmas[parent.verb.head]!}>${polarity}${lemma}`)
+    once(`c:${role}:${clause.relation}:${parent.verb.negated ? 'not ' : ''}${lemmas[parent.verb.head]!}`)
+  }
+  const kind = speechKind(lemma)
+  if (kind) once(`a:${role}:${kind}`)
+  if (clause.relation === 'adverbial' && clause.marker >= 0) once(`a:${role}:${CONDITION_WORDS.has(norms[clause.marker]!) ? norms[clause.marker]! : 'adverbial'}`)
+  syntax.clauses.forEach((other) => {
+    if (other.parent === index && other.relation === 'adverbial' && other.marker >= 0 && CONDITION_WORDS.has(norms[other.marker]!))
+      once(`a:condition:${role}:${norms[other.marker]!}${verb.negated ? ':not' : ''}`)
+  })
+}

@@ -1,0 +1,81 @@
+import { attribute } from '../attribution/speakers'
+import { outlets, wordClasses } from '../data'
+import { readSyntax } from '../document/clauses'
+import { readDocument } from '../document/read'
+import { readUnits } from '../document/units'
+import { findActors } from '../mentions/actors'
+import { buildLexicon, isStateOrGroup, venuesWithoutActor } from '../mentions/lexicon'
+import { findNames, impliedDay, tagNames } from '../mentions/names'
+import type { TargetIndex, TargetMentions } from '../mentions/targets'
+import { compileTargets, findTargets, OTHER } from '../mentions/targets'
+import { createMatcher } from '../rules/pattern/match'
+import { slotsFrom } from '../rules/pattern/slots'
+import type { Reading, Votes } from '../rules/votes'
+import { castVotes } from '../rules/votes'
+import type { Actor, IsoDate, Rule, Target } from '../types'
+import type { CharRange } from './given'
+import { withHolder, withTarget } from './given'
+
+/** Everything that was read from a text, and what the rules say of it. */
+export interface ReadText {
+  readonly reading: Reading
+  readonly votes: Votes
+}
+
+/** How to read one text. */
+export interface ReadOptions {
+  readonly title?: string
+  readonly day?: IsoDate
+  /** Takes the first target as understood where the text names no talks. Default false. */
+  readonly understood?: boolean
+  /** Words that are known to name an actor, in UTF-16 units. Where nothing that was found overlaps them they become an actor of their own. */
+  readonly holder?: CharRange
+  /** Words that are known to name the first target. */
+  readonly target?: CharRange
+}
+
+/** Reads texts with one set of actors and rules, for any targets. */
+export interface Reader {
+  readonly rules: ReadonlyMap<string, Rule>
+  compile(targets: readonly Target[]): TargetIndex
+  read(text: string, index: TargetIndex, options?: ReadOptions): ReadText
+}
+
+/** Makes a reader once for many texts: analysis and training read by the same stages in the same order. */
+export function createReader(actors: readonly Actor[], rules: readonly Rule[], targets: readonly Target[] = []): Reader {
+  const lexicon = buildLexicon(actors, outlets.outlets, [...outlets.phrases, ...venuesWithoutActor(targets, actors)])
+  const matcher = createMatcher(rules, wordClasses)
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
+  const boundaryRules = createMatcher(
+    rules.filter((rule) => rule.kind === 'boundary'),
+    wordClasses,
+  )
+  return {
+    rules: ruleById,
+    compile: (list) => compileTargets(list, (word) => isStateOrGroup(lexicon, word)),
+    read(text, index, options = {}) {
+      const raw = readDocument(text, options.title)
+      const day = options.day ?? impliedDay(raw)
+      const names = findNames(raw, lexicon, day)
+      const document = tagNames(raw, names)
+      const syntax = readSyntax(document, readUnits(document))
+      const actors = withHolder(document, syntax, findActors(document, syntax, lexicon, names, day), options.holder)
+      const found = withTarget(document, findTargets(document, syntax, actors, index), options.target)
+      const targets = options.understood ? understood(found) : found
+      const reading: Reading = { document, syntax, actors, targets, attribution: attribute(document, syntax, actors), day }
+      const slots = slotsFrom({
+        target: targets.mentions.filter((mention) => mention.target >= 0),
+        other: targets.mentions.filter((mention) => mention.target === OTHER),
+        actor: actors.mentions,
+      })
+      const boundaries = new Set<number>()
+      for (const hit of boundaryRules.matchAll(document, slots)) for (let t = hit.from; t < hit.to; t++) boundaries.add(t)
+      return { reading, votes: castVotes(reading, matcher.matchAll(document, slots, boundaries), ruleById) }
+    },
+  }
+}
+
+const understood = (found: TargetMentions): TargetMentions => ({
+  ...found,
+  salientAt: (token) => found.salientAt(token) ?? { target: 0, distance: 0 },
+})
