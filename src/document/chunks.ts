@@ -223,7 +223,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     return normAt(k + 1) === 'that' || ((posAt(k - 1) !== 'AUX' && posAt(k - 1) !== 'PRON') && k > 0 && (next === 'DET' || next === 'PRON' || next === 'PROPN') && v === 'provided' && normAt(k - 1) !== ',' && posAt(k - 1) !== 'PROPN')
   }
   function isTime(norm: string, lemma: string): boolean {
-    return TIME.has(norm) || TIME.has(lemma) || /^(1[89]|20)\d\d$/.test(norm)
+    return TIME.has(norm) || TIME.has(lemma) || (norm.endsWith('s') && TIME.has(norm.slice(0, -1))) || /^(1[89]|20)\d\d$/.test(norm)
   }
   function startsVerb(k: number): boolean {
     let j = k

@@ -59,6 +59,8 @@ const bareForm: Repair = ({ norms, pos }, i) => {
   const helper = before === 'not' ? (norms[i - 2] ?? '') : before
   if (MODALS.has(helper) && pos[i - 1] !== 'NOUN') return 'VERB'
   if (pos[i - 1] === 'PRON' && PLURAL_SUBJECTS.has(before)) return 'VERB'
+  // "Germany and France both support"
+  if ((before === 'both' || before === 'all') && (pos[i - 2] === 'PROPN' || pos[i - 2] === 'NOUN') && pos[i + 1] !== 'AUX') return 'VERB'
   if ((before === 'to' && pos[i - 1] === 'PART') || /^(?:do|does|did)$/.test(helper)) return 'VERB'
   const asked = norms[i - 2] ?? ''
   if (pos[i - 1] === 'PROPN' && (MODALS.has(asked) || /^(?:do|does|did)$/.test(asked))) return 'VERB'

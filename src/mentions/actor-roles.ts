@@ -1,4 +1,4 @@
-import { BODY_NOMINALS, FORMER, GROUP, HEAD_ROLE, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLES } from './vocabulary'
+import { RESIDENT, BODY_NOMINALS, FORMER, GROUP, HEAD_ROLE, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLES } from './vocabulary'
 import { NOBODY } from './entities'
 import { nameStart } from './name-shapes'
 import { isPlaceName } from './places'
@@ -32,17 +32,31 @@ export function readRole(scene: Scene, i: number, before: number): Role {
       const actor = names[hit]!.senses.find((s) => s.actor && (s.type === 'demonym' || s.type === 'alias' || s.type === 'metonym'))?.actor
       if (actor && actor.kind !== 'person') {
         role.principal = scene.listed(actor)
-        if (actor.kind === 'state' && actor.partOf === undefined) {
-          // "Russian Foreign Minister"
-        } else role.official ||= actor.partOf !== undefined
+        role.official ||= actor.partOf !== undefined
       }
     }
   }
-  // "its U.N. diplomats" are whose they are
-  if (owner >= 0) role.principal = owner
+  if (role.principal < 0 && role.official) role.principal = learnedIn(scene, np.from, end)
+  // "its U.N. diplomats" are whose they are, but "his Uzbek counterpart" is of another country
+  if (owner >= 0 && !(role.principal >= 0 && lemmas[np.head] === 'counterpart')) role.principal = owner
   return role
 }
 
+/** The body before an office that the text has named: "ARM spokesman". */
+function learnedIn(scene: Scene, from: number, to: number): number {
+  const { words, norms } = scene
+  for (let t = from; t < to; t++) {
+    let end = t
+    while (end < to && /^\p{Lu}/u.test(words[end]!) && !OFFICIAL.has(norms[end]!)) end++
+    if (end === t) continue
+    const known = scene.lookUp(words.slice(t, end))
+    if (known && !known.person) return known.entity
+    t = end
+  }
+  return NOBODY
+}
+
+/** The entity of a phrase's possessor ("Ottawa's", "its"), `NOBODY`, or `SPEAKER`. */
 export function ownerOf(scene: Scene, i: number, end: number): number {
   const { norms, pos, nounPhrases, entityOf } = scene
   const np = nounPhrases[i]!
@@ -61,15 +75,14 @@ export function appositionRole(scene: Scene, i: number): Role | undefined {
   let t = np.to
   if (norms[t] !== ',' && norms[t] !== '(') {
     // "Habiba Sarabi, ..." only; a role may also precede: "the head of the Taliban delegation, X"
-    const left = syntax.appositionOf[i]!
-    return left >= 0 ? roleOfPhrase(scene, left) : undefined
+    return leftRole(scene, i)
   }
   t++
   while (t < document.length && (pos[t] === 'DET' || pos[t] === 'ADJ' || pos[t] === 'ADV') && syntax.phraseOf[t]! < 0) t++
   let next = syntax.phraseOf[t] ?? -1
   if (norms[t] === 'who' || norms[t] === 'whose') {
     // "X, who leads the Houthi delegation" / "who is running for"
-    const verb = syntax.clauses.find((c) => c.marker === t)
+    const verb = scene.clauseOfMarker.get(t)
     if (verb && /^(lead|head|speak|represent|chair|command|run|act)$/.test(lemmas[verb.verb.head]!)) {
       let p = -1
       for (let u = verb.verb.to; u < Math.min(verb.verb.to + 6, document.length); u++) if (syntax.phraseOf[u]! >= 0) {
@@ -86,8 +99,7 @@ export function appositionRole(scene: Scene, i: number): Role | undefined {
     return undefined
   }
   if (next < 0) {
-    const left = syntax.appositionOf[i]!
-    return left >= 0 ? roleOfPhrase(scene, left) : undefined
+    return leftRole(scene, i)
   }
   // possessors come first: "Afghanistan's deputy foreign minister"
   while (next + 1 < nounPhrases.length && nounPhrases[next + 1]!.possessor === next) next++
@@ -95,9 +107,26 @@ export function appositionRole(scene: Scene, i: number): Role | undefined {
   return roleOfPhrase(scene, next)
 }
 
+/** The office before a name: "the spokesman, X", "the Afghan ambassador to Russia, X". */
+function leftRole(scene: Scene, i: number): Role | undefined {
+  const { syntax, nounPhrases, norms, lemmas } = scene
+  const left = syntax.appositionOf[i]!
+  if (left >= 0) return roleOfPhrase(scene, left)
+  const { from } = nounPhrases[i]!
+  if (from < 2 || norms[from - 1] !== ',') return undefined
+  let p = syntax.phraseOf[from - 2]!
+  for (let step = 0; step < 3 && p >= 0; step++) {
+    const { preposition, head, from: start } = nounPhrases[p]!
+    const singular = norms[start] === 'the' || norms[start] === 'a' || nounPhrases[p]!.possessor >= 0
+    if (step > 0 && singular && OFFICIAL.has(lemmas[head]!) && !scene.isPlural(head)) return roleOfPhrase(scene, p)
+    p = preposition > 0 ? syntax.phraseOf[preposition - 1]! : -1
+  }
+  return undefined
+}
+
 /** Reads an office with the names after its prepositions: "the deputy head of the council", "spokesman for the Taliban". */
 export function roleOfPhrase(scene: Scene, i: number): Role {
-  const { syntax, norms, lemmas, nounPhrases } = scene
+  const { norms, lemmas, nounPhrases } = scene
   const role = readRole(scene, i, -1)
   const head = lemmas[nounPhrases[i]!.head]!
   const headIsRole = OFFICIAL.has(head) || OFFICIAL.has(norms[nounPhrases[i]!.head]!) || HEAD_ROLE.test(head)
@@ -106,13 +135,12 @@ export function roleOfPhrase(scene: Scene, i: number): Role {
   for (let step = 0; step < 3; step++) {
     const prep = norms[at]
     if (prep !== 'of' && prep !== 'for' && prep !== 'from' && prep !== 'at' && prep !== 'in' && prep !== 'to' && prep !== 'on') break
-    let p = syntax.phraseOf[at + 1] ?? -1
+    const p = scene.phraseFrom(at + 1)
     if (p < 0) break
-    while (p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
     if ((prep !== 'to' || /^(adviser|advisor|aide|assistant|deputy)$/.test(head)) && prep !== 'on' && role.principal < 0) {
-      const inner = phraseEntity(scene, p)
-      if (inner >= 0 && (prep !== 'in' || headIsRole)) role.principal = inner
-      else if (prep === 'in' && isPlaceName(scene, p) >= 0 && headIsRole) role.principal = isPlaceName(scene, p)
+      if (prep === 'in') {
+        if (isResident(scene, i)) role.principal = Math.max(phraseEntity(scene, p), isPlaceName(scene, p))
+      } else role.principal = phraseEntity(scene, p)
     }
     if (prep === 'to' || prep === 'on') break
     at = nounPhrases[p]!.to
@@ -120,12 +148,21 @@ export function roleOfPhrase(scene: Scene, i: number): Role {
   return role
 }
 
+/** "Officials in Kabul" serve the government there, "a Western diplomat in Kabul" does not. */
+function isResident(scene: Scene, i: number): boolean {
+  const { nounPhrases, lemmas, words, pos } = scene
+  const np = nounPhrases[i]!
+  if (!RESIDENT.has(lemmas[np.head]!) || np.possessor >= 0 || pos[np.from] === 'PRON') return false
+  for (let t = np.from + 1; t < np.head; t++) if (/^\p{Lu}/u.test(words[t]!)) return false
+  return true
+}
+
 /** The entity of a phrase that may lie ahead of the reading position. */
 export function phraseEntity(scene: Scene, p: number): number {
   const { names, words, norms, lemmas, nounPhrases, nameAt, entityOf } = scene
   if (entityOf[p]! >= 0) return entityOf[p]!
   const np = nounPhrases[p]!
-  for (let t = np.to - 1; t >= np.from; t--) {
+  for (let t = np.head; t >= np.from; t--) {
     const hit = nameAt[t]!
     if (hit < 0) continue
     const sense = names[hit]!.senses.find((s) => s.actor)

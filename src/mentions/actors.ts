@@ -9,8 +9,9 @@ import type { NameHit } from './names'
 import { nominal } from './nominals'
 import { isPronoun, pronoun } from './pronouns'
 import { named } from './proper-names'
+import { formerOrLatter } from './resume'
 import { Scene } from './scene'
-import { HE, PARTITIVE, SHE } from './vocabulary'
+import { HE, PARTITIVE, ROLE_LIKE, SHE } from './vocabulary'
 
 /** Who is who in a document. */
 export interface ActorMentions {
@@ -47,6 +48,11 @@ function resolve(scene: Scene, i: number): void {
     else if (found >= 0) scene.mention(i, found, 'pronoun', HE.has(norm) || SHE.has(norm))
     return
   }
+  const one = formerOrLatter(scene, i)
+  if (one >= 0) {
+    scene.mention(i, one, 'nominal', false)
+    return
+  }
   scene.owners[i] = ownerOf(scene, i, np.to)
   if (!named(scene, i)) nominal(scene, i)
 }
@@ -56,11 +62,10 @@ function takeFromNeighbours(scene: Scene): void {
   const { nounPhrases, syntax, entityOf, personOf, norms } = scene
   for (let i = 0; i < nounPhrases.length; i++) {
     const left = syntax.appositionOf[i]!
-    if (left >= 0 && entityOf[left] === NOBODY && entityOf[i]! >= 0 && personOf[i]) entityOf[left] = entityOf[i]!
+    if (left >= 0 && entityOf[left] === NOBODY && entityOf[i]! >= 0 && (personOf[i] || ROLE_LIKE.has(scene.lemmas[nounPhrases[left]!.head]!))) entityOf[left] = entityOf[i]!
     const np = nounPhrases[i]!
     if (entityOf[i] === NOBODY && PARTITIVE.has(norms[np.head]!) && norms[np.to] === 'of') {
-      let p = syntax.phraseOf[np.to + 1] ?? -1
-      while (p >= 0 && p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+      const p = scene.phraseFrom(np.to + 1)
       if (p >= 0 && entityOf[p]! >= 0) entityOf[i] = entityOf[p]!
     }
   }

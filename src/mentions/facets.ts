@@ -4,7 +4,7 @@ import { classify } from './events'
 import type { Talks } from './talks'
 
 export function facet(talks: Talks, i: number, from: number, to: number, head: string, hit: { target: number } | undefined): number {
-  const { document, syntax, targets, norms, lemmas, pos, sentenceOf, nounPhrases, nameHits, anchored, found } = talks
+  const { document, syntax, targets, norms, lemmas, pos, sentenceOf, nounPhrases, nameHits, anchored } = talks
   if (hit) return hit.target
   const np = nounPhrases[i]!
   const kind = definiteness(talks, i, from)

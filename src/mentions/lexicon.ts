@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly actors: ReadonlyMap<string, Actor>
   /** Listed persons by their last name in lower case. */
   readonly surnames: ReadonlyMap<string, readonly Actor[]>
+  /** Governments by the country that their code begins with (`AFG`). */
+  readonly governments: ReadonlyMap<string, Actor>
 }
 
 interface Entry {
@@ -26,10 +28,15 @@ interface Entry {
   readonly value: NameSense
 }
 
-const capitalsOf = (name: string, count: number): ('all' | 'first' | 'any')[] => {
-  const parts = name.split(/\s+/)
-  return Array.from({ length: count }, (_, i) => {
-    const part = parts[i] ?? parts[0] ?? ''
+/** How each token of a name is written; tokens are sought in the name from left to right, so that "'s" is apart from its word. */
+function capitalsOf(name: string, tokens: readonly string[]): ('all' | 'first' | 'any')[] {
+  const lower = name.toLowerCase()
+  let at = 0
+  return tokens.map((token) => {
+    const from = lower.indexOf(token, at)
+    if (from < 0) return 'any'
+    at = from + token.length
+    const part = name.slice(from, at)
     if (/^[\p{Lu}.&-]{2,}$/u.test(part)) return 'all'
     return /^\p{Lu}/u.test(part) ? 'first' : 'any'
   })
@@ -43,7 +50,7 @@ function entry(name: string | DatedName, type: NameSense['type'], actor: Actor |
   const dated: DatedName = typeof name === 'string' ? { text: name } : name
   const words = phraseWords(dated.text)
   const lower = dated.text === dated.text.toLowerCase()
-  return { words, value: { type, actor, from: dated.from, to: dated.to, capitals: lower ? [] : capitalsOf(dated.text, words.length) } }
+  return { words, value: { type, actor, from: dated.from, to: dated.to, capitals: lower ? [] : capitalsOf(dated.text, words) } }
 }
 
 /** Builds the look-up for a set of actors, once for an analyser. */
@@ -67,7 +74,9 @@ export function buildLexicon(actors: readonly Actor[], outlets: readonly string[
     if (same) same.push(actor)
     else surnames.set(last, [actor])
   }
-  return { names: buildPhraseTrie(entries.filter((e) => e.words.length > 0)), actors: new Map(actors.map((a) => [a.id, a])), surnames }
+  const governments = new Map<string, Actor>()
+  for (const actor of actors) if (actor.kind === 'state' && actor.code?.endsWith('GOV')) governments.set(actor.code.slice(0, 3), actor)
+  return { names: buildPhraseTrie(entries.filter((e) => e.words.length > 0)), actors: new Map(actors.map((a) => [a.id, a])), surnames, governments }
 }
 
 /** Whether a period covers a day. Without a day every period does. */

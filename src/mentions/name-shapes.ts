@@ -1,13 +1,15 @@
 import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, TITLES } from './vocabulary'
 import type { Scene } from './scene'
-import { speechKind } from '../document/clauses'
 
 /** Token at which the trailing proper name of the phrase begins, or -1. */
 export function nameStart(scene: Scene, i: number): number {
   const { names, words, norms, pos, nounPhrases, nameAt } = scene
   const np = nounPhrases[i]!
   let t = np.head
-  if (pos[t] !== 'PROPN' || !/^\p{Lu}/u.test(words[t]!)) return -1
+  const partOfName = np.possessor >= 0 && isPartOfName(scene, np.possessor)
+  if (!/^\p{Lu}/u.test(words[t]!)) return -1
+  // "Foreign Office": the tagger often takes the last word of a body's name for a common noun
+  if (pos[t] !== 'PROPN' && !(pos[t] === 'NOUN' && ORGANISATION_WORDS.has(norms[t]!) && (partOfName || (t > np.from && /^\p{Lu}/u.test(words[t - 1]!))))) return -1
   let start = -1
   while (t >= np.from) {
     const w = words[t]!
@@ -28,7 +30,7 @@ export function nameStart(scene: Scene, i: number): number {
     t--
   }
   if (start >= 0 && OFFICIAL.has(norms[np.head]!) && allGeneric(scene, start, np.head)) return -1
-  if (start === np.head && (/^(pm|fm|mp|mps|govt|gov't|party)$/.test(norms[start]!) || OFFICIAL.has(norms[start]!) || OWN.has(norms[start]!) || GROUP.has(norms[start]!))) return -1
+  if (start === np.head && !partOfName && (/^(pm|fm|mp|mps|govt|gov't|party)$/.test(norms[start]!) || OFFICIAL.has(norms[start]!) || OWN.has(norms[start]!) || GROUP.has(norms[start]!))) return -1
   return start
 }
 
@@ -47,32 +49,35 @@ export function isPartOfName(scene: Scene, i: number): boolean {
   return nameAt[nounPhrases[i]!.head]! < 0 && /^\p{Lu}/u.test(words[nounPhrases[i]!.head]!)
 }
 
-export function fullName(scene: Scene, i: number, nameFrom: number): readonly string[] {
-  const { words, pos, nounPhrases } = scene
+/** First token of a name: of a body's possessor ("Afghan Women's Network"), and without what only says where it sits ("Brussels-based"). */
+export function fullNameStart(scene: Scene, i: number, nameFrom: number): number {
+  const { norms, pos, nounPhrases } = scene
   const np = nounPhrases[i]!
+  let from = nameFrom
   if (np.possessor >= 0 && isPartOfName(scene, np.possessor)) {
     const owner = nounPhrases[np.possessor]!
-    let from = owner.from
+    from = owner.from
     while (from < owner.head && pos[from] === 'DET') from++
-    return scene.text(from, np.head + 1).split(/\s+/)
   }
-  return words.slice(nameFrom, np.head + 1)
+  while (from < np.head && SEATED.test(norms[from]!)) from++
+  return from
 }
 
-/** "Muslim Council of Britain": the name goes on after "of". */
-export function longName(scene: Scene, i: number, key: string): string {
+/** "Muslim Council of Britain": the token after a body's name that goes on after "of". */
+export function longNameEnd(scene: Scene, i: number): number {
   const { document, words, norms, nounPhrases } = scene
   const np = nounPhrases[i]!
-  if (norms[np.to] !== 'of' && norms[np.to] !== 'for') return key
-  let to = np.to + 1
-  while (to < document.length && (/^\p{Lu}/u.test(words[to]!) || (norms[to] === 'and' && /^\p{Lu}/u.test(words[to + 1] ?? '')))) to++
-  return to > np.to + 1 ? `${key} ${words.slice(np.to, to).join(' ')}` : key
+  const after = np.head + 1
+  if (norms[after] !== 'of' && norms[after] !== 'for') return after
+  const capital = (t: number): boolean => t < document.length && /^\p{Lu}/u.test(words[t]!)
+  let to = after + 1
+  while (capital(to) || (norms[to] === 'and' && capital(to + 1) && to > after + 1)) to++
+  return to > after + 1 ? to : after
 }
 
+/** "Brussels-based", "Turkish-backed". */
+const SEATED = /-(?:based|backed|led|funded|born|trained|linked|aligned)$/
 /** Is the word written with a capital inside some other sentence, or the subject of a verb of speaking? */
 export function capitalElsewhere(scene: Scene, token: number): boolean {
-  const { syntax, words, lemmas, clauses } = scene
-  const np = syntax.phraseOf[token]!
-  if (clauses.some((c) => c.subject === np && speechKind(lemmas[c.verb.head]!) === 'say')) return true
-  return words.some((w, t) => t !== token && w === words[token] && !scene.startsSentence(t))
+  return scene.speakers.has(scene.syntax.phraseOf[token]!) || scene.capitalInside(scene.words[token]!)
 }

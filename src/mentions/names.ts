@@ -1,6 +1,5 @@
 import { datelineEnd } from '../document/dateline'
-import type { Document, PartOfSpeech } from '../document/document'
-import { longestMatch } from '../document/phrases'
+import type { Document, PartOfSpeech, Range } from '../document/document'
 import type { IsoDate } from '../types'
 import type { Lexicon, NameSense } from './lexicon'
 import { covers, writtenAs } from './lexicon'
@@ -22,20 +21,29 @@ export function findNames(document: Document, lexicon: Lexicon, day: IsoDate | u
       t = skip
       continue
     }
-    const match = longestMatch(lexicon.names, document.norms, t)
-    if (match) {
-      const senses = match.values.filter(
-        (s) => covers(s, day) && s.capitals.every((capital, k) => writtenAs(document.words[t + k] ?? '', capital)),
-      )
-      if (senses.length > 0) {
-        hits.push({ from: t, to: match.to, senses })
-        t = match.to
-        continue
-      }
+    const hit = nameAt(document, lexicon, t, day)
+    if (hit) {
+      hits.push(hit)
+      t = hit.to
+      continue
     }
     t++
   }
   return hits
+}
+
+/** The longest name at a token that is written as the text has it and holds on the day. */
+function nameAt(document: Document, lexicon: Lexicon, from: number, day: IsoDate | undefined): NameHit | undefined {
+  let node: Lexicon['names'] | undefined = lexicon.names
+  let found: NameHit | undefined
+  for (let at = from; at < document.length; at++) {
+    node = node.next.get(document.norms[at]!)
+    if (node === undefined) break
+    if (node.values.length === 0) continue
+    const senses = node.values.filter((s) => covers(s, day) && s.capitals.every((capital, k) => writtenAs(document.words[from + k] ?? '', capital)))
+    if (senses.length > 0) found = { from, to: at + 1, senses }
+  }
+  return found
 }
 
 /** A day for texts without a date: the latest year that the text names. */
@@ -45,13 +53,34 @@ export function impliedDay(document: Document): IsoDate | undefined {
   return latest === '' ? undefined : `${latest}-07-01`
 }
 
-/** The document with listed names tagged as proper nouns, whatever the tagger made of them ("South Block", "Will" …). */
+/** The document with names tagged as proper nouns, whatever the tagger made of them ("South Block", "Will", "Laurel Whitcomb" …). */
 export function tagNames(document: Document, names: readonly NameHit[]): Document {
   const pos: PartOfSpeech[] = [...document.pos]
+  const listed = new Uint8Array(document.length)
   for (const hit of names) {
+    listed.fill(1, hit.from, hit.to)
     if (hit.senses.every((s) => s.type === 'demonym')) continue
     if (hit.to - hit.from === 1 && pos[hit.from] === 'ADJ') continue
     for (let t = hit.from; t < hit.to; t++) if (/^\p{Lu}/u.test(document.words[t]!)) pos[t] = 'PROPN'
   }
+  for (const sentence of document.sentences) tagUnlisted(document, sentence, pos, listed)
   return { ...document, pos }
+}
+
+/** Capitals that the tagger took for verbs: a first name before a surname, the last word of a body's name before its verb. */
+function tagUnlisted(document: Document, { from, to }: Range, pos: PartOfSpeech[], listed: Uint8Array): void {
+  const { words, norms } = document
+  const capital = (t: number): boolean => t < to && /^\p{Lu}\p{L}*\p{Ll}/u.test(words[t]!)
+  let first = from
+  while (first < to && pos[first] === 'PUNCT') first++
+  // "Laurel Whitcomb, a …", "Grant Miller said"
+  if (pos[first] === 'VERB' && capital(first) && capital(first + 1) && pos[first + 1] === 'PROPN' && !listed[first] && !listed[first + 1]) {
+    const next = first + 2
+    const explained = norms[next] === ',' && (pos[next + 1] === 'DET' || pos[next + 1] === 'PRON' || pos[next + 1] === 'ADJ' || pos[next + 1] === 'NOUN')
+    if (explained || (next < to && (pos[next] === 'VERB' || pos[next] === 'AUX'))) pos[first] = 'PROPN'
+  }
+  // "Rights Watch welcomed"
+  for (let t = first + 1; t + 1 < to; t++) {
+    if (pos[t] === 'VERB' && !listed[t] && capital(t) && pos[t - 1] === 'PROPN' && (pos[t + 1] === 'VERB' || pos[t + 1] === 'AUX')) pos[t] = 'PROPN'
+  }
 }

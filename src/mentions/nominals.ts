@@ -1,81 +1,120 @@
-import { BODY_NOMINALS, GROUP, GROUP_NOMINALS, HEAD_ROLE, OFFICIAL, OWN, STATE_NOMINALS } from './vocabulary'
-import { SPEAKER } from './entities'
+import type { NounPhrase } from '../document/chunks'
+import { roleOfPhrase } from './actor-roles'
+import type { Role } from './actor-roles'
+import { NOBODY, SPEAKER } from './entities'
 import { pronoun } from './pronouns'
 import { isPersonRole, resume } from './resume'
-import { roleOfPhrase } from './actor-roles'
 import type { Scene } from './scene'
+import { BODY_NOMINALS, COLLECTIVE, COUNTING, DEFINITE, FORCES, GROUP, GROUP_NOMINALS, HEAD_ROLE, OFFICIAL, OWN, OWNED, ROLE_LIKE, STATE_NOMINALS, VAGUE_GROUPS } from './vocabulary'
 
 /** Phrases with a common noun as head: "Iranian officials", "the group", "Darfur rebels", "the embassy". */
 export function nominal(scene: Scene, i: number): void {
-  const { syntax, norms, lemmas, pos, nounPhrases, entities, entityOf, personOf, recency, subjects } = scene
+  const { syntax, norms, lemmas, pos, nounPhrases, entities, entityOf, personOf, subjects } = scene
   const np = nounPhrases[i]!
-  const head = np.head
+  const { head, from } = np
   const lemma = lemmas[head]!
   const norm = norms[head]!
   const official = OFFICIAL.has(norm) || OFFICIAL.has(lemma) || HEAD_ROLE.test(lemma)
-  const group = GROUP.has(norm) || GROUP.has(lemma)
-  const own = OWN.has(norm) || OWN.has(lemma)
-  const definite = norms[np.from] === 'the' || norms[np.from] === 'this' || norms[np.from] === 'that' || norms[np.from] === 'these'
+  const own = (OWN.has(norm) || OWN.has(lemma)) && !COLLECTIVE.has(lemma)
+  const definite = DEFINITE.has(norms[from]!)
+  const owned = pos[from] === 'PRON'
+  const person = isPersonRole(lemma) && !scene.isPlural(head)
   const role = roleOfPhrase(scene, i)
-  const bare = np.to - np.from <= 2 && definite
+  const bare = np.to - from <= 2 && definite
   // "X, a lecturer in Kabul": the same person
   const left = syntax.appositionOf[i]!
-  if (left >= 0 && entityOf[left]! >= 0 && personOf[left] && (official || own || role.own || norms[np.from] === 'a' || norms[np.from] === 'an')) {
+  if (left >= 0 && entityOf[left]! >= 0 && personOf[left] && (official || own || role.own || norms[from] === 'a' || norms[from] === 'an')) {
     return scene.mention(i, entityOf[left]!, 'nominal', true)
   }
-  if (own || role.own) {
-    if (!subjects.has(i) && !definite) return
-    if (definite && bare) {
-      const last = recency.slice().reverse().find((r) => r.person && entities[r.entity]!.kind === 'person')
-      if (last) return scene.mention(i, last.entity, 'nominal', true)
-    }
-    if (!subjects.has(i)) return
-    const name = scene.text(np.from, np.to)
-    return scene.mention(i, scene.entity(`local:${name.toLowerCase()}`, name, scene.isPlural(head) ? 'group' : 'person', undefined, lemma), 'unlisted', !scene.isPlural(head))
+  if (own || (role.own && !COLLECTIVE.has(lemma))) return ownVoice(scene, i, definite && bare)
+  // "its largest member, the Council": somebody else
+  if (ROLE_LIKE.has(lemma) && !scene.isPlural(head) && (owned || np.possessor >= 0)) return
+  if (official && role.principal >= 0) return scene.mention(i, role.principal, 'nominal', person)
+  if (definite || (owned && np.possessor < 0)) {
+    const words = scene.text(from, np.to).toLowerCase()
+    const listed = scene.lastNamed((r) => entities[r.entity]!.actor?.nominals?.includes(words) ?? false)
+    if (listed) return scene.mention(i, listed.entity, 'nominal', false)
   }
-  if (official && role.principal >= 0) {
-    const person = isPersonRole(scene, lemma) && !scene.isPlural(head)
-    return scene.mention(i, role.principal, np.to - np.from > 1 ? 'nominal' : 'nominal', person)
-  }
-  if (definite || (np.possessor < 0 && pos[np.from] === 'PRON')) {
-    const nominalOf = recency.slice().reverse().find((r) => entities[r.entity]!.actor?.nominals?.some((n) => n === scene.text(np.from, np.to).toLowerCase()))
-    if (nominalOf) return scene.mention(i, nominalOf.entity, 'nominal', false)
-  }
-  if (pos[np.from] === 'PRON' && (official || STATE_NOMINALS.has(lemma) || BODY_NOMINALS.has(lemma) || GROUP_NOMINALS.has(norm) || /^(men|people|colleague|side|representative|office|member|leader)$/.test(lemma))) {
-    const target = pronoun(scene, norms[np.from]!, i)
+  if (owned && (official || STATE_NOMINALS.has(lemma) || BODY_NOMINALS.has(lemma) || GROUP_NOMINALS.has(norm) || OWNED.has(lemma))) {
+    const target = pronoun(scene, norms[from]!, i)
     if (target === SPEAKER) {
       entityOf[i] = SPEAKER
       return
     }
-    if (target >= 0) return scene.mention(i, target, 'nominal', isPersonRole(scene, lemma) && !scene.isPlural(head))
+    if (target >= 0) return scene.mention(i, target, 'nominal', person)
   }
-  if (definite && (bare || (official && np.to - np.from <= 4 && STATE_NOMINALS.has(lemma)))) {
+  if (definite && (bare || (official && np.to - from <= 4 && STATE_NOMINALS.has(lemma)))) {
     const back = resume(scene, lemma, norm, i)
-    if (back >= 0) return scene.mention(i, back, 'nominal', isPersonRole(scene, lemma) && !scene.isPlural(head))
+    if (back >= 0) return scene.mention(i, back, 'nominal', person)
   }
-  if (group || (official && /^(leaders?|troops|forces|army|military)$/.test(norm))) {
-    // "Taliban fighters" belong to the Taliban, "Darfur rebels" stand by themselves
-    if (role.principal >= 0 && entities[role.principal]!.kind !== 'state' && entities[role.principal]!.id !== 'afghan-government') return scene.mention(i, role.principal, 'nominal', false)
-    const core = coreOf(scene, i)
-    const kindWord = effectiveHead(scene, i)
-    const previous = entities.find((e) => e.head === kindWord && e.kind === 'group' && (e.name.toLowerCase() === core.toLowerCase() || !namesOrigin(scene, core) || !namesOrigin(scene, e.name)))
-    if (previous) return scene.mention(i, previous.index, 'nominal', false)
-    if (np.to - np.from >= 2 || subjects.has(i)) {
-      return scene.mention(i, scene.entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord), 'unlisted', false)
-    }
-    return
+  if (GROUP.has(norm) || GROUP.has(lemma) || (official && FORCES.has(norm))) return groupMention(scene, i, role)
+  if (!official) return
+  if (role.principal < 0) {
+    const group = groupIn(scene, np)
+    if (group >= 0) return scene.mention(i, group, 'nominal', person)
   }
-  if (official && role.principal < 0) {
-    // "a militant spokesman"
-    for (let t = np.from; t < head; t++) {
-      const group = entities.find((e) => e.kind === 'group' && e.head !== '' && (e.head === lemmas[t] || e.head === norms[t]))
-      if (group) return scene.mention(i, group.index, 'nominal', isPersonRole(scene, lemma) && !scene.isPlural(head))
-    }
-  }
-  if (official && subjects.has(i) && definite && !scene.isPlural(head)) {
+  if (subjects.has(i) && definite && !scene.isPlural(head)) {
     const back = resume(scene, lemma, norm, i)
-    if (back >= 0) return scene.mention(i, back, 'nominal', isPersonRole(scene, lemma) && !scene.isPlural(head))
+    if (back >= 0) scene.mention(i, back, 'nominal', person)
   }
+}
+
+/** Those who speak for themselves: "the analyst" goes back to the person named last, "two retired diplomats" are new. */
+function ownVoice(scene: Scene, i: number, resumes: boolean): void {
+  const { entities, nounPhrases, lemmas, subjects } = scene
+  if (resumes) {
+    const last = scene.lastNamed((r) => r.person && entities[r.entity]!.kind === 'person')
+    if (last) return scene.mention(i, last.entity, 'nominal', true)
+  }
+  if (!subjects.has(i)) return
+  const { head, to } = nounPhrases[i]!
+  const plural = scene.isPlural(head)
+  const from = afterDeterminer(scene, i)
+  const name = scene.text(from, to)
+  scene.mention(i, scene.entity(`local:${name.toLowerCase()}`, name, plural ? 'group' : 'person', undefined, lemmas[head]!), 'unlisted', !plural, from, to)
+}
+
+/** "Taliban fighters" belong to the Taliban, "Darfur rebels" stand by themselves, "the rebels" go back to them. */
+function groupMention(scene: Scene, i: number, role: Role): void {
+  const { entities, nounPhrases, subjects } = scene
+  const np = nounPhrases[i]!
+  if (role.principal >= 0 && entities[role.principal]!.kind !== 'state' && entities[role.principal]!.id !== 'afghan-government') return scene.mention(i, role.principal, 'nominal', false)
+  const { from, to } = groupName(scene, i)
+  const core = scene.text(from, to)
+  const kindWord = effectiveHead(scene, i)
+  const previous = entities.find((e) => e.head === kindWord && e.kind === 'group' && (e.name.toLowerCase() === core.toLowerCase() || !namesOrigin(core) || !namesOrigin(e.name)))
+  if (previous) return namesOrigin(core) ? scene.mention(i, previous.index, 'unlisted', false, from, to) : scene.mention(i, previous.index, 'nominal', false)
+  if (np.to - np.from >= 2 || subjects.has(i)) scene.mention(i, scene.entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord), 'unlisted', false, from, to)
+}
+
+/** "a militant spokesman": the group without a name that a modifier means. */
+function groupIn(scene: Scene, { from, head }: NounPhrase): number {
+  for (let t = from; t < head; t++) {
+    const group = scene.entities.find((e) => e.kind === 'group' && e.head !== '' && (e.head === scene.lemmas[t] || e.head === scene.norms[t]))
+    if (group) return group.index
+  }
+  return NOBODY
+}
+
+/** The words that name a group: "Darfur rebels"; of "a group of widows from Helmand" those who are counted. */
+function groupName(scene: Scene, i: number): { from: number; to: number } {
+  const { nounPhrases, norms, lemmas, entityOf } = scene
+  const np = nounPhrases[i]!
+  if (COUNTING.has(lemmas[np.head]!) && norms[np.to] === 'of') {
+    let p = scene.phraseFrom(np.to + 1)
+    const first = p
+    while (p >= 0 && norms[nounPhrases[p]!.to] === 'of' && scene.phraseFrom(nounPhrases[p]!.to + 1) >= 0) p = scene.phraseFrom(nounPhrases[p]!.to + 1)
+    if (first >= 0 && entityOf[first]! < 0) return { from: afterDeterminer(scene, first), to: nounPhrases[p]!.to }
+  }
+  return { from: afterDeterminer(scene, i), to: np.head + 1 }
+}
+
+/** The first token of a phrase that is no determiner. */
+function afterDeterminer(scene: Scene, i: number): number {
+  const { from, head } = scene.nounPhrases[i]!
+  let t = from
+  while (t < head && (scene.pos[t] === 'DET' || scene.pos[t] === 'PRON')) t++
+  return t
 }
 
 /** The lemma of the phrase's head if it is an office, a group or a nominal of an actor; else ''. */
@@ -91,7 +130,7 @@ export function effectiveHead(scene: Scene, i: number): string {
   const { norms, lemmas, nounPhrases } = scene
   const np = nounPhrases[i]!
   const lemma = lemmas[np.head]!
-  if (!/^(group|leader|fighter|force|faction|member|commander|movement|delegate|negotiator|spokesman|side|team)$/.test(lemma)) return lemma
+  if (!VAGUE_GROUPS.has(lemma)) return lemma
   const before = np.head - 1
   return before >= np.from && (GROUP.has(norms[before]!) || GROUP.has(`${norms[before]!}s`) || GROUP.has(lemmas[before]!)) ? lemmas[before]! : lemma
 }
@@ -99,12 +138,4 @@ export function effectiveHead(scene: Scene, i: number): string {
 /** Whether a group's name says where it is from or whose it is, by a capital inside. */
 export function namesOrigin(scene: Scene, core: string): boolean {
   return core.split(' ').slice(0, -1).some((w) => /^\p{Lu}/u.test(w) && !GROUP.has(w.toLowerCase()) && !GROUP.has(`${w.toLowerCase()}s`))
-}
-
-export function coreOf(scene: Scene, i: number): string {
-  const { pos, nounPhrases } = scene
-  const np = nounPhrases[i]!
-  let from = np.from
-  while (from < np.head && (pos[from] === 'DET' || pos[from] === 'PRON')) from++
-  return scene.text(from, np.head + 1)
 }

@@ -1,4 +1,4 @@
-import { LOCATIVE, MOTION } from './vocabulary'
+import { LOCATIVE, MOTION, PLACE_NOUNS } from './vocabulary'
 import { nameStart } from './name-shapes'
 import type { Role } from './actor-roles'
 import type { Scene } from './scene'
@@ -35,6 +35,7 @@ export function looksLikePlace(scene: Scene, i: number, role: Role): boolean {
   const { norms, nounPhrases, subjects } = scene
   const np = nounPhrases[i]!
   if (role.official || role.own || role.title) return false
+  if (np.head > np.from && PLACE_NOUNS.has(norms[np.head]!)) return true
   if (np.preposition >= 0 && /^(in|at|near|to|from|into|around|outside|via|of|on|for|through|across|over|towards|between|with|against|about|after|before|since|under)$/.test(norms[np.preposition]!)) {
     // named persons after "with", "for", "of" are actors only if they are more than one word
     return !(np.head - nameStart(scene, i) >= 1 && /^(with|between|for|of|by|from|to|against)$/.test(norms[np.preposition]!))

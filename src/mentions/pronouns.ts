@@ -1,10 +1,10 @@
-import { FEMALE_TITLES, HE, IT, MALE_TITLES, SHE, THEY, WE } from './vocabulary'
+import { REFLEXIVE, FEMALE_TITLES, HE, IT, MALE_TITLES, SHE, THEY, WE } from './vocabulary'
 import { NOBODY, SPEAKER } from './entities'
 import type { Entity } from './entities'
 import type { Scene } from './scene'
 
 export function pronoun(scene: Scene, norm: string, i: number): number {
-  const { document, nounPhrases, clauses, entities, entityOf, recency } = scene
+  const { document, nounPhrases, clauseOfObject, topics, entities, entityOf, recency } = scene
   if (WE.has(norm)) return SPEAKER
   const np = nounPhrases[i]!
   const sentence = document.sentenceOf[np.from]!
@@ -13,7 +13,7 @@ export function pronoun(scene: Scene, norm: string, i: number): number {
   const wantPlural = THEY.has(norm)
   const wantThing = IT.has(norm)
   if (!wantPerson && !wantPlural && !wantThing) return NOBODY
-  const clauseOf = clauses.find((c) => c.object === i)
+  const clauseOf = np.to - np.from === 1 && !REFLEXIVE.has(norm) ? clauseOfObject.get(i) : undefined
   const notSelf = clauseOf && clauseOf.subject >= 0 ? entityOf[clauseOf.subject]! : NOBODY
   let best = NOBODY
   let bestCost = Infinity
@@ -39,6 +39,7 @@ export function pronoun(scene: Scene, norm: string, i: number): number {
     if (quotation >= 0 && document.quotationOf[nounPhrases[r.np]!.from] !== quotation) cost += 0.5
     if (wantPlural && !(r.plural || e.kind === 'group')) cost += 1
     if (wantThing && e.kind === 'group') cost += 0.3
+    if (r.subject && !topics.has(r.np)) cost += 0.6
     if (cost < bestCost) {
       bestCost = cost
       best = r.entity

@@ -2,7 +2,7 @@ import { roleHead } from './nominals'
 import { LOCATIVE, OFFICIAL, ORGANISATION_WORDS } from './vocabulary'
 import { NOBODY } from './entities'
 import { personBySurname } from './lexicon'
-import { capitalElsewhere, fullName, isPartOfName, longName, nameStart } from './name-shapes'
+import { capitalElsewhere, fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
 import { looksLikePlace, metonymIsPlace, placeUse } from './places'
 import { genderOf } from './pronouns'
 import { appositionRole, phraseEntity, readRole } from './actor-roles'
@@ -10,12 +10,17 @@ import type { Scene } from './scene'
 
 /** Names in the phrase: listed, learned, or new. */
 export function named(scene: Scene, i: number): boolean {
-  const { syntax, lexicon, names, day, words, norms, lemmas, pos, nounPhrases, nameAt, entities, entityOf, subjects } = scene
+  const { lexicon, names, day, words, norms, lemmas, pos, nounPhrases, nameAt, entities, entityOf, subjects } = scene
   const np = nounPhrases[i]!
   const hitIndex = nameAt[np.head]!
   const hit = hitIndex >= 0 ? names[hitIndex]! : undefined
   const nameFrom = nameStart(scene, i)
   const roleInfo = readRole(scene, i, nameFrom)
+  const spelled = scene.acronyms.get(words[np.head]!)
+  if (spelled !== undefined) {
+    scene.mention(i, spelled, 'alias', false, np.head, np.head + 1)
+    return true
+  }
   // a personal or organisation name at the end of the phrase
   if (hit && hit.from >= np.from - 1) {
     const senses = hit.senses
@@ -39,12 +44,13 @@ export function named(scene: Scene, i: number): boolean {
         return true
       }
       scene.mention(i, scene.listed(actor), 'alias', false, hit.from, hit.to)
+      learnAcronym(scene, i, scene.listed(actor))
       return true
     }
     const metonym = senses.find((s) => s.type === 'metonym')
     if (metonym?.actor) {
       if (placeUse(scene, i) || metonymIsPlace(scene, i)) return true
-      scene.mention(i, scene.listed(metonym.actor), 'alias', false)
+      scene.mention(i, scene.listed(metonym.actor), 'alias', false, hit.from, hit.to)
       return true
     }
     const demonym = senses.find((s) => s.type === 'demonym')
@@ -52,7 +58,7 @@ export function named(scene: Scene, i: number): boolean {
       // "the Russians", "the Afghans"
       if (norms[np.head] !== lemmas[np.head] || norms[np.head]!.endsWith('s') || pos[np.from] === 'DET') {
         if (np.preposition >= 0 && LOCATIVE.has(norms[np.preposition]!)) return true
-        scene.mention(i, scene.listed(demonym.actor), 'alias', false)
+        scene.mention(i, scene.listed(demonym.actor), 'alias', false, hit.from, hit.to)
         return true
       }
       return true
@@ -61,7 +67,9 @@ export function named(scene: Scene, i: number): boolean {
   if (nameFrom < 0) return false
   if (np.preposition > 0 && norms[np.preposition] === 'of' && /^(ministry|minister|department|office|secretary|committee|board|bureau)$/.test(norms[np.preposition - 1]!)) return true
   if (isPartOfName(scene, i)) return true
-  const nameWords = fullName(scene, i, nameFrom)
+  const start = fullNameStart(scene, i, nameFrom)
+  const end = np.head + 1
+  const nameWords = scene.text(start, end).split(/\s+/)
   const key = nameWords.join(' ')
   const known = scene.lookUp(nameWords)
   if (known) {
@@ -70,14 +78,14 @@ export function named(scene: Scene, i: number): boolean {
       target = roleInfo.principal
       scene.learn(nameWords, target, true)
     }
-    scene.mention(i, target, 'alias', known.person)
+    scene.mention(i, target, 'alias', known.person, start, known.person ? end : longNameEnd(scene, i))
     return true
   }
   const bySurname = nameWords.length === 1 && !roleInfo.own ? personBySurname(lexicon, nameWords[0]!, day) : undefined
   if (bySurname && (subjects.has(i) || np.possessor >= 0 || roleInfo.title !== '' || norms[np.to] === ':')) {
     const target = scene.listed(bySurname)
     scene.learn([...nameWords], target, true, bySurname.gender)
-    scene.mention(i, target, 'alias', true)
+    scene.mention(i, target, 'alias', true, start, end)
     return true
   }
   if (nameWords.length === 1 && !roleInfo.official && !roleInfo.own && roleInfo.title === '' && !/^[\p{Lu}\d.&-]{2,}$/u.test(nameWords[0]!)) {
@@ -92,27 +100,34 @@ export function named(scene: Scene, i: number): boolean {
     const principal = roleInfo.principal >= 0 && (roleInfo.official || roleInfo.title !== '') ? roleInfo.principal : apposition && apposition.official ? apposition.principal : -1
     if (principal >= 0) {
       scene.learn(nameWords, principal, true)
-      scene.mention(i, principal, 'unlisted', true)
+      scene.mention(i, principal, 'unlisted', true, start, end)
       return true
     }
   }
   if (isOrganisation && !roleInfo.official) {
-    const full = longName(scene, i, key)
+    const to = longNameEnd(scene, i)
+    const full = scene.text(start, to).replace(/\s+/g, ' ')
     const target = scene.entity(`local:${full.toLowerCase()}`, full, 'organisation', undefined)
     scene.learn(nameWords, target, false)
     if (full !== key) scene.learn(full.split(' '), target, false)
-    scene.mention(i, target, 'unlisted', false)
+    scene.mention(i, target, 'unlisted', false, start, to)
+    learnAcronym(scene, i, target)
     return true
   }
   if (looksLikePlace(scene, i, roleInfo)) return true
+  if (isPluralName(scene, i, nameWords)) {
+    const target = scene.entity(`local:${key.toLowerCase()}`, key, 'group', undefined)
+    scene.learn(nameWords, target, false)
+    scene.mention(i, target, 'unlisted', false, start, end)
+    return true
+  }
   if (norms[np.to] === 'of' && !roleInfo.own) {
     // "Amina Popal of the Afghan Women's Network"
-    let p = syntax.phraseOf[np.to + 1] ?? -1
-    while (p >= 0 && p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+    const p = scene.phraseFrom(np.to + 1)
     const body = p >= 0 ? phraseEntity(scene, p) : -1
     if (body >= 0 && (entities[body]!.kind === 'organisation' || entities[body]!.kind === 'group')) {
       scene.learn(nameWords, body, true)
-      scene.mention(i, body, 'unlisted', true)
+      scene.mention(i, body, 'unlisted', true, start, end)
       return true
     }
   }
@@ -122,8 +137,26 @@ export function named(scene: Scene, i: number): boolean {
   const target = introduced >= 0 ? introduced : scene.personEntity(key, undefined)
   if (gender) entities[target]!.gender = gender
   scene.learn(nameWords, target, true, gender)
-  scene.mention(i, target, 'unlisted', true)
+  scene.mention(i, target, 'unlisted', true, start, end)
   return true
+}
+
+/** "The Greens", "Social Democrats": a party that is named by its members. */
+function isPluralName(scene: Scene, i: number, nameWords: readonly string[]): boolean {
+  const { norms, nounPhrases } = scene
+  const last = nameWords.at(-1)!
+  return last.endsWith('s') && ((nameWords.length === 1 && norms[nounPhrases[i]!.from] === 'the') || PARTY_MEMBERS.test(last))
+}
+
+/** Endings of the names of a party's members. */
+const PARTY_MEMBERS = /(?:crats|alists|unists|ublicans|atives|Liberals|formers|Democrats)$/
+
+/** "National Unity Government (NUG)": the text says what the letters stand for. */
+function learnAcronym(scene: Scene, i: number, target: number): void {
+  const { norms, words, nounPhrases } = scene
+  const open = nounPhrases[i]!.head + 1
+  const short = words[open + 1]
+  if (norms[open] === '(' && norms[open + 2] === ')' && short !== undefined && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(short)) scene.acronyms.set(short, target)
 }
 
 /** "a former official, X": the nameless person that this name is in apposition to. */

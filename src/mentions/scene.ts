@@ -1,5 +1,5 @@
 import { speechKind } from '../document/clauses'
-import type { Clause, Syntax } from '../document/clauses'
+import type { Clause, Relation, Syntax } from '../document/clauses'
 import type { NounPhrase } from '../document/chunks'
 import type { Document, PartOfSpeech } from '../document/document'
 import type { Actor, ActorKind, IsoDate } from '../types'
@@ -10,6 +10,7 @@ import type { LearnedName } from './learned-names'
 import type { Lexicon } from './lexicon'
 import { principalOf } from './lexicon'
 import type { NameHit } from './names'
+import { PLURAL_ROLES } from './vocabulary'
 
 /** An actor named a while ago, to which a pronoun or "the group" may go back. */
 export interface Recent {
@@ -20,6 +21,9 @@ export interface Recent {
   readonly subject: boolean
   readonly sentence: number
 }
+
+/** Clauses that only add to another one. */
+const SUBORDINATE: ReadonlySet<Relation> = new Set<Relation>(['adverbial', 'relative', 'participial'])
 
 /** What is known of the actors of a document while it is read from left to right. */
 export class Scene {
@@ -41,8 +45,12 @@ export class Scene {
   /** Whether a noun phrase names a single person. */
   readonly personOf: Uint8Array
   readonly learned = new LearnedNames()
+  /** Short names that the text explains in brackets, as written: "National Unity Government (NUG)". */
+  readonly acronyms = new Map<string, number>()
   /** Noun phrases that act: subjects and agents, and what is coordinated with them. */
   readonly subjects: ReadonlySet<number>
+  /** Subjects of main clauses, or of what is said: what the text is about at that point. */
+  readonly topics: ReadonlySet<number>
   /** Subjects of verbs of saying. */
   readonly speakers: ReadonlySet<number>
   /** The first clause that has a noun phrase as its object. */
@@ -72,21 +80,25 @@ export class Scene {
     this.owners = new Int32Array(count).fill(NOBODY)
     this.personOf = new Uint8Array(count)
     const subjects = new Set<number>()
+    const topics = new Set<number>()
     const speakers = new Set<number>()
     const objects = new Map<number, Clause>()
     const markers = new Map<number, Clause>()
     for (const clause of syntax.clauses) {
       if (clause.subject >= 0 && clause.relation !== 'relative') subjects.add(clause.subject)
       if (clause.agent >= 0) subjects.add(clause.agent)
+      if (clause.subject >= 0 && !SUBORDINATE.has(clause.relation)) topics.add(clause.subject)
       if (clause.subject >= 0 && speechKind(this.lemmas[clause.verb.head]!) === 'say') speakers.add(clause.subject)
       if (clause.object >= 0 && !objects.has(clause.object)) objects.set(clause.object, clause)
       if (clause.marker >= 0 && !markers.has(clause.marker)) markers.set(clause.marker, clause)
     }
     for (let k = 0; k < count; k++) {
       const left = syntax.conjunctOf[k]!
-      if (left >= 0 && subjects.has(left)) subjects.add(k)
+      const named = syntax.appositionOf[k]!
+      if ((left >= 0 && subjects.has(left)) || (named >= 0 && subjects.has(named))) subjects.add(k)
     }
     this.subjects = subjects
+    this.topics = topics
     this.speakers = speakers
     this.clauseOfObject = objects
     this.clauseOfMarker = markers
@@ -169,6 +181,13 @@ export class Scene {
     return undefined
   }
 
+  /** The noun phrase that begins at a token, with its possessors read through to what is possessed; or -1. */
+  phraseFrom(token: number): number {
+    let p = this.syntax.phraseOf[token] ?? -1
+    while (p >= 0 && this.nounPhrases[p + 1]?.possessor === p) p++
+    return p
+  }
+
   /** Index of the first listed name at or after a token. */
   firstNameFrom(token: number): number {
     let low = 0
@@ -195,8 +214,11 @@ export class Scene {
     return token === 0 || this.document.sentenceOf[token - 1] !== this.document.sentenceOf[token] || this.pos[token - 1] === 'PUNCT'
   }
 
+  /** Whether a noun is in the plural; roles count even where the tagger took them for names ("Students marched"). */
   isPlural(token: number): boolean {
-    return this.norms[token] !== this.lemmas[token] && this.norms[token]!.endsWith('s')
+    const norm = this.norms[token]!
+    if (!norm.endsWith('s')) return false
+    return norm !== this.lemmas[token] || PLURAL_ROLES.has(norm)
   }
 
   /** The words of a token range as the text has them. */

@@ -28,3 +28,24 @@ export const FEMALE_TITLES = new Set(['mrs', 'ms', 'madam', 'lady', 'queen', 'mr
 export const MALE_TITLES = new Set(['mr', 'mr.', 'sir', 'king', 'mullah', 'mawlawi', 'haji', 'sheikh', 'maulana', 'spokesman', 'congressman', 'chairman', 'prince', 'ayatollah', 'pope'])
 /** Words that take a part of those who are named after "of". */
 export const PARTITIVE: ReadonlySet<string> = new Set('one some many most several members part all both two three four none'.split(' '))
+/** Nouns for groups that are no persons even where they stand in the singular. */
+export const COLLECTIVE: ReadonlySet<string> = new Set(['opposition', 'diaspora', 'ulema', 'clergy'])
+/** Those whose seat tells whom they serve: "officials in Kabul"; diplomats there serve others. */
+export const RESIDENT: ReadonlySet<string> = new Set('official authority government leader leadership palace ruler regime administration minister ministry cabinet president parliament capital'.split(' '))
+/** Heads of names that are places, not actors. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set('road street avenue square boulevard airport airfield hotel valley river mountain mountains province district bridge lake park roundabout highway hospital stadium cemetery bazaar desert island islands peninsula gate port'.split(' '))
+/** Nouns that only count those who are named after "of": "a group of widows". */
+export const COUNTING: ReadonlySet<string> = new Set('group number handful crowd delegation gathering dozens hundreds thousands scores couple pair band'.split(' '))
+/** Nouns that say what a body is to another: "its largest member, the Council". */
+export const ROLE_LIKE: ReadonlySet<string> = new Set(['member', 'ally', 'rival', 'partner', 'neighbour', 'neighbor', 'backer', 'sponsor', 'foe', 'enemy', 'successor', 'predecessor', 'wing', 'affiliate'])
+/** Roles and groups in the plural. */
+export const PLURAL_ROLES: ReadonlySet<string> = new Set([...OFFICIAL, ...OWN, ...GROUP].filter((w) => w.endsWith('s') && [OFFICIAL, OWN, GROUP].some((words) => words.has(w.slice(0, -1)))))
+export const REFLEXIVE: ReadonlySet<string> = new Set(['himself', 'herself', 'itself', 'themselves'])
+/** Determiners that go back to something known. */
+export const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those'])
+/** Bodies under arms, and leaders, that act as a group. */
+export const FORCES: ReadonlySet<string> = new Set(['leader', 'leaders', 'troops', 'forces', 'army', 'military'])
+/** Nouns that with "its" or "their" mean the owner. */
+export const OWNED: ReadonlySet<string> = new Set(['men', 'people', 'colleague', 'side', 'representative', 'office', 'member', 'leader'])
+/** Nouns that say of a group only that it is one, or a part of one: "rebel groups". */
+export const VAGUE_GROUPS: ReadonlySet<string> = new Set('group leader fighter force faction member commander movement delegate negotiator spokesman side team'.split(' '))

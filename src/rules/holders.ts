@@ -6,6 +6,11 @@ import type { Scene } from './scene'
 import { ownerPhrase, phraseAt } from './scene'
 import type { Standing } from './standing'
 
+/** Participles that say what their subject feels: "was satisfied with the results" is no passive. */
+const STATES_OF_MIND = new Set(
+  'satisfied pleased delighted disappointed worried concerned prepared committed determined interested opposed inclined resolved dedicated dismayed alarmed encouraged honoured honored convinced devoted attached disposed tempted reconciled'.split(' '),
+)
+
 /** The entities that hold the position of a cue; empty where no actor does. */
 export function findHolders(scene: Scene, hit: RuleHit, rule: CueRule, index: number, standing: Standing): number[] {
   const clause = scene.syntax.clauses[index]!
@@ -26,7 +31,7 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     if (owners.length > 0 || rule.holder === 'possessor') return owners
   }
   // a passive that the pattern does not spell out: who is done to holds nothing
-  const undergoes = isVerb && clause.verb.passive && hit.voice === 'active' && !spellsBe(scene, hit)
+  const undergoes = isVerb && clause.verb.passive && hit.voice === 'active' && !spellsBe(scene, hit) && !STATES_OF_MIND.has(document.norms[hit.head]!)
   if (hit.voice === 'passive' || undergoes) {
     if (clause.agent >= 0) return phraseEntities(scene, clause.agent, index)
     // "the invitation has been accepted, the spokesman said"

@@ -61,7 +61,7 @@ const HEDGED = 0.5
 const POSSIBLE = 0.45
 /** Sentences after which talks that are not named again are no longer understood; fewer where the text names other talks too. */
 const UNDERSTOOD = 15
-const UNDERSTOOD_AMONG_OTHERS = 6
+const UNDERSTOOD_AMONG_OTHERS = 12
 /** Modals with which parties to talks have not taken part yet. */
 const NOT_HELD = /^(would|could|may|might|should|can|must|will|to|shall)$/
 
@@ -152,7 +152,7 @@ function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number | string
   if (slot) {
     const mention = targets.mentions.find((m) => m.from === slot.from && m.to === slot.to && m.target >= 0)
     if (!mention) return 'the talks are not the target'
-    if (mention.kind === 'venue' && !/^(to|in|for|at|into|toward|towards|near|from)$/.test(document.norms[slot.from - 1] ?? '')) return 'the place, not the talks'
+    if (mention.kind === 'venue' && !/^(to|in|for|at|into|toward|towards|near|from|of)$/.test(document.norms[slot.from - 1] ?? '')) return 'the place, not the talks'
     return mention.target
   }
   const understood = targets.salientAt(hit.from)
