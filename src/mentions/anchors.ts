@@ -8,8 +8,7 @@ import type { CompiledTarget } from './target-index'
 export function impliedAnchor(talks: Talks, t: CompiledTarget): boolean {
   const { document, norms, lemmas, pos, nounPhrases } = talks
   if (!t.placed) {
-    for (let k = 0; k < nounPhrases.length; k++) if (isEventHead(singular(lemmas[nounPhrases[k]!.head]!)) && headFits(talks, t, singular(lemmas[nounPhrases[k]!.head]!))) return true
-    return false
+    return nounPhrases.some(({ head }) => isEventHead(singular(lemmas[head]!)) && headFits(t, singular(lemmas[head]!)))
   }
   const topics = new Set((t.target.topics ?? []).flatMap((x) => phraseWords(x)))
   const limit = Math.min(document.length, 160)

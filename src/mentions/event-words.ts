@@ -24,3 +24,9 @@ const PLURALS = new Set(['talks', 'negotiations', 'consultations', 'discussions'
 
 /** The singular of a noun for talks; any other word as it is. */
 export const singular = (word: string): string => (PLURALS.has(word) ? word.slice(0, -1) : word)
+
+/** Verbs that hold a meeting. */
+export const MEETING_VERBS: ReadonlySet<string> = new Set(['meet', 'gather', 'convene', 'assemble'])
+
+/** Prepositions after which talks are only a measure for others ("three weeks after the Moscow talks", "smaller than the Moscow talks"). */
+export const ASIDE: ReadonlySet<string> = new Set(['than', 'after', 'before', 'since', 'like', 'unlike', 'until'])

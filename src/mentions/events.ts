@@ -32,7 +32,7 @@ export function classify(talks: Talks, i: number, from: number, to: number, head
       if (matched.length > 0 && isEventHead(head)) return k
       if (participants && content.length > 0 && matched.length === 0 && t.words.size > 0 && kind !== 'definite') continue
       if (pos[np.head] === 'PROPN' && /^\p{Lu}/u.test(document.words[np.head]!) && !t.heads.has(head)) continue
-      if (headFits(talks, t, head) && (kind !== 'indefinite' || t.heads.has(head))) best = best === GENERIC ? k : best
+      if (headFits(t, head) && (kind !== 'indefinite' || t.heads.has(head))) best = best === GENERIC ? k : best
       continue
     }
     if (matched.length > 0 && STRONG.has(head) && anchored[k] && kind !== 'bare') best = best === GENERIC ? k : best

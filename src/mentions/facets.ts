@@ -43,7 +43,7 @@ export function facet(talks: Talks, i: number, from: number, to: number, head: s
   }
   const content = contentOf(talks, from, to, np.head)
   const salient = talks.salientBefore(from, '')
-  if (content.length > 0 && !targets.some((t) => content.every((c) => wordsMatch(talks, c, t.words)))) return OTHER
+  if (content.length > 0 && !targets.some((t) => content.every((c) => wordsMatch(talks, c, t.words) || actorIsHost(talks, c, t)))) return OTHER
   if (!salient || salient.distance > 14) return salient === undefined && anchored.some(Boolean) && sentenceOf[from]! < 3 ? anchored.indexOf(true) : GENERIC
   if (resumesSomethingElse(talks, from, head)) return GENERIC
   return salient.target

@@ -5,7 +5,7 @@ import { NOBODY, SPEAKER } from './entities'
 import { pronoun } from './pronouns'
 import { isPersonRole, resume } from './resume'
 import type { Scene } from './scene'
-import { BODY_NOMINALS, COLLECTIVE, COUNTING, DEFINITE, FORCES, GROUP, GROUP_NOMINALS, HEAD_ROLE, OFFICIAL, OWN, OWNED, ROLE_LIKE, STATE_NOMINALS, VAGUE_GROUPS } from './vocabulary'
+import { BODY_NOMINALS, COLLECTIVE, COUNTING, DEFINITE, FORCES, GROUP, GROUP_NOMINALS, HEAD_ROLE, OFFICIAL, OWN, OWNED, PERSONS, ROLE_LIKE, STATE_NOMINALS, VAGUE_GROUPS } from './vocabulary'
 
 /** Phrases with a common noun as head: "Iranian officials", "the group", "Darfur rebels", "the embassy". */
 export function nominal(scene: Scene, i: number): void {
@@ -22,11 +22,13 @@ export function nominal(scene: Scene, i: number): void {
   const role = roleOfPhrase(scene, i)
   const bare = np.to - from <= 2 && definite
   // "X, a lecturer in Kabul": the same person
-  const left = syntax.appositionOf[i]!
+  const conjunct = syntax.conjunctOf[i]!
+  const left = syntax.appositionOf[conjunct >= 0 ? conjunct : i]!
   if (left >= 0 && entityOf[left]! >= 0 && personOf[left] && (official || own || role.own || norms[from] === 'a' || norms[from] === 'an')) {
     return scene.mention(i, entityOf[left]!, 'nominal', true)
   }
-  if (own || (role.own && !COLLECTIVE.has(lemma))) return ownVoice(scene, i, definite && bare)
+  const group = GROUP.has(norm) || GROUP.has(lemma)
+  if (own || (role.own && !COLLECTIVE.has(lemma) && (official || group || PERSONS.has(lemma)))) return ownVoice(scene, i, definite && bare)
   // "its largest member, the Council": somebody else
   if (ROLE_LIKE.has(lemma) && !scene.isPlural(head) && (owned || np.possessor >= 0)) return
   if (official && role.principal >= 0) return scene.mention(i, role.principal, 'nominal', person)
@@ -47,11 +49,11 @@ export function nominal(scene: Scene, i: number): void {
     const back = resume(scene, lemma, norm, i)
     if (back >= 0) return scene.mention(i, back, 'nominal', person)
   }
-  if (GROUP.has(norm) || GROUP.has(lemma) || (official && FORCES.has(norm))) return groupMention(scene, i, role)
+  if (group || (official && FORCES.has(norm))) return groupMention(scene, i, role)
   if (!official) return
   if (role.principal < 0) {
-    const group = groupIn(scene, np)
-    if (group >= 0) return scene.mention(i, group, 'nominal', person)
+    const meant = groupIn(scene, np)
+    if (meant >= 0) return scene.mention(i, meant, 'nominal', person)
   }
   if (subjects.has(i) && definite && !scene.isPlural(head)) {
     const back = resume(scene, lemma, norm, i)
@@ -126,7 +128,7 @@ export function roleHead(scene: Scene, i: number): string {
 }
 
 /** The noun that says what a group is: `rebel` of "rebel groups" and of "Darfur rebels". */
-export function effectiveHead(scene: Scene, i: number): string {
+function effectiveHead(scene: Scene, i: number): string {
   const { norms, lemmas, nounPhrases } = scene
   const np = nounPhrases[i]!
   const lemma = lemmas[np.head]!
@@ -136,6 +138,6 @@ export function effectiveHead(scene: Scene, i: number): string {
 }
 
 /** Whether a group's name says where it is from or whose it is, by a capital inside. */
-export function namesOrigin(scene: Scene, core: string): boolean {
+function namesOrigin(core: string): boolean {
   return core.split(' ').slice(0, -1).some((w) => /^\p{Lu}/u.test(w) && !GROUP.has(w.toLowerCase()) && !GROUP.has(`${w.toLowerCase()}s`))
 }

@@ -7,6 +7,8 @@ import { looksLikePlace, metonymIsPlace, placeUse } from './places'
 import { genderOf } from './pronouns'
 import { appositionRole, phraseEntity, readRole } from './actor-roles'
 import type { Scene } from './scene'
+import type { Actor } from '../types'
+import type { Role } from './actor-roles'
 
 /** Names in the phrase: listed, learned, or new. */
 export function named(scene: Scene, i: number): boolean {
@@ -16,20 +18,22 @@ export function named(scene: Scene, i: number): boolean {
   const hit = hitIndex >= 0 ? names[hitIndex]! : undefined
   const nameFrom = nameStart(scene, i)
   const roleInfo = readRole(scene, i, nameFrom)
+  if (scene.inName[np.head]) return true
   const spelled = scene.acronyms.get(words[np.head]!)
   if (spelled !== undefined) {
     scene.mention(i, spelled, 'alias', false, np.head, np.head + 1)
     return true
   }
   // a personal or organisation name at the end of the phrase
-  if (hit && hit.from >= np.from - 1) {
+  if (hit && hit.to > np.to && nounPhrases[i + 1]?.possessor === i && hit.to > nounPhrases[i + 1]!.head) return true // "Pakistan's" of "Pakistan's Foreign Office"
+  if (hit && hit.from >= (np.possessor >= 0 ? nounPhrases[np.possessor]!.from : np.from - 1)) {
     const senses = hit.senses
     if (senses.some((s) => s.type === 'outlet' || s.type === 'phrase')) return true
     const alias = senses.find((s) => s.type === 'alias')
     if (alias?.actor) {
       const actor = alias.actor
       if (actor.kind === 'person') {
-        const target = roleInfo.own ? scene.personEntity(actor.name, actor) : roleInfo.principal >= 0 && roleInfo.official ? roleInfo.principal : scene.listed(actor)
+        const target = listedPerson(scene, i, actor, roleInfo)
         scene.learn(words.slice(hit.from, hit.to), target, true, actor.gender)
         const nameless = introducedBy(scene, i)
         if (nameless >= 0 && nameless !== target) scene.merge(nameless, target)
@@ -157,6 +161,16 @@ function learnAcronym(scene: Scene, i: number, target: number): void {
   const open = nounPhrases[i]!.head + 1
   const short = words[open + 1]
   if (norms[open] === '(' && norms[open + 2] === ')' && short !== undefined && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(short)) scene.acronyms.set(short, target)
+}
+
+/** Whom a listed person speaks for: by the office that the text gives, else by the offices that are known. */
+function listedPerson(scene: Scene, i: number, actor: Actor, role: Role): number {
+  if (role.own) return scene.personEntity(actor.name, actor)
+  if (role.principal >= 0 && role.official) return role.principal
+  const known = scene.listed(actor)
+  if (scene.entities[known]!.kind !== 'person') return known
+  const said = appositionRole(scene, i)
+  return said?.official && !said.own && said.principal >= 0 ? said.principal : known
 }
 
 /** "a former official, X": the nameless person that this name is in apposition to. */

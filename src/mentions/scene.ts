@@ -42,6 +42,8 @@ export class Scene {
   /** For each noun phrase, as in `ActorMentions`. */
   readonly entityOf: Int32Array
   readonly owners: Int32Array
+  /** Tokens of names that reach beyond their noun phrase ("Centre *for Conflict Studies*"). */
+  readonly inName: Uint8Array
   /** Whether a noun phrase names a single person. */
   readonly personOf: Uint8Array
   readonly learned = new LearnedNames()
@@ -79,6 +81,7 @@ export class Scene {
     this.entityOf = new Int32Array(count).fill(NOBODY)
     this.owners = new Int32Array(count).fill(NOBODY)
     this.personOf = new Uint8Array(count)
+    this.inName = new Uint8Array(document.length)
     const subjects = new Set<number>()
     const topics = new Set<number>()
     const speakers = new Set<number>()
@@ -141,6 +144,7 @@ export class Scene {
     let start = from
     while (start < to - 1 && (this.pos[start] === 'DET' || this.pos[start] === 'PUNCT')) start++
     if (via === 'nominal') start = from
+    if (to > this.nounPhrases[np]!.to) this.inName.fill(1, this.nounPhrases[np]!.to, to)
     this.mentions.push({ entity: target, from: start, to, via, person, phrase: np })
     this.addInner(np, target, start, to)
     const plural = this.isPlural(this.nounPhrases[np]!.head)

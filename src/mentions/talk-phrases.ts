@@ -145,7 +145,7 @@ export function actorIsHost(talks: Talks, t: number, target: CompiledTarget): bo
 }
 
 /** "negotiations" can stand for "talks", "conference" for "summit". */
-export function headFits(talks: Talks, t: CompiledTarget, head: string): boolean {
+export function headFits(t: CompiledTarget, head: string): boolean {
   if (t.heads.has(head)) return true
   for (const own of t.heads) if ((WEAK.has(own) && WEAK.has(head)) || (STRONG.has(own) && STRONG.has(head))) return true
   return t.heads.size === 0

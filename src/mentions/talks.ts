@@ -3,7 +3,7 @@ import type { Syntax } from '../document/clauses'
 import type { Document, PartOfSpeech } from '../document/document'
 import { longestMatch } from '../document/phrases'
 import type { ActorMentions } from './actors'
-import { GENERIC, OTHER } from './event-words'
+import { ASIDE, GENERIC, OTHER } from './event-words'
 import type { NameHit } from './names'
 import type { CompiledTarget, TargetIndex } from './target-index'
 
@@ -24,6 +24,8 @@ export interface NamedTalks {
   readonly target: number
   readonly head: string
   readonly sentence: number
+  /** Whether they are only a measure for others. */
+  readonly aside: boolean
 }
 
 /** The name of talks at a token, up to token `to`. */
@@ -80,7 +82,7 @@ export class Talks {
     const mention: TargetMention = { from, to, target, kind, head }
     this.found.push(mention)
     if (!this.mentionAt.has(from)) this.mentionAt.set(from, mention)
-    if ((kind === 'name' || kind === 'nominal') && target !== GENERIC) this.log.push({ at: from, target, head, sentence: this.sentenceOf[from]! })
+    if ((kind === 'name' || kind === 'nominal') && target !== GENERIC) this.log.push({ at: from, target, head, sentence: this.sentenceOf[from]!, aside: ASIDE.has(this.norms[from - 1] ?? '') })
   }
 
   /** The first mention found that begins at a token. */
@@ -100,9 +102,11 @@ export class Talks {
     for (let k = this.log.length - 1; k >= 0; k--) {
       const l = this.log[k]!
       if (l.at >= token) continue
+      // "smaller than last year's Moscow talks": what is compared with them is under discussion, if it is named close by
+      if (any?.aside && !l.aside && l.sentence === any.sentence) any = l
       any ??= l
-      if (head === '' || l.sentence < sentence - 12) break
-      if (l.head === head) return { target: l.target, distance: sentence - l.sentence }
+      if (l.sentence < any.sentence && (head === '' || l.sentence < sentence - 12)) break
+      if (head !== '' && l.head === head && !l.aside) return { target: l.target, distance: sentence - l.sentence }
     }
     return any ? { target: any.target, distance: sentence - any.sentence } : undefined
   }

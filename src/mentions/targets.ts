@@ -2,11 +2,11 @@ import type { Syntax } from '../document/clauses'
 import type { Document } from '../document/document'
 import type { ActorMentions } from './actors'
 import { impliedAnchor } from './anchors'
-import { EPITHETS, FACETS, GENERIC, isEventHead, singular } from './event-words'
+import { EPITHETS, FACETS, GENERIC, isEventHead, MEETING_VERBS, OTHER, singular } from './event-words'
 import { classify } from './events'
 import { facet, venueOf } from './facets'
-import { contentOf, definiteness, explicit, extentOf, hitIn, phraseStart, wordsMatch } from './talk-phrases'
-import type { TargetMention } from './talks'
+import { contentOf, definiteness, explicit, extentOf, hitIn, phraseStart, venueWord, wordsMatch } from './talk-phrases'
+import type { TalksName, TargetMention } from './talks'
 import { Talks } from './talks'
 import type { TargetIndex } from './target-index'
 import { understoodTalks } from './understood'
@@ -52,9 +52,15 @@ function readPhrase(talks: Talks, i: number): void {
   const hit = hitIn(talks, start, end)
   const head = singular(lemma)
   if (hit && hit.to > np.head && (isEventHead(head) || FACETS.has(head) || (hit.from < np.to && hit.to >= np.to))) {
-    talks.add(start, Math.max(end, hit.to), hit.target, 'name', head)
+    talks.add(start, Math.max(end, hit.to), hit.target, 'name', isEventHead(head) ? head : eventHeadOf(talks, hit))
     return
   }
+  const pair = formerOrLatter(talks, i)
+  if (pair !== undefined) {
+    talks.add(start, np.to, pair, 'nominal', head)
+    return
+  }
+  addMeetingOf(talks, i)
   if (isEventHead(head)) {
     const target = classify(talks, i, start, end, head)
     talks.add(start, end, target, explicit(talks, i, start, end) ? 'name' : 'nominal', head)
@@ -82,6 +88,37 @@ function readPhrase(talks: Talks, i: number): void {
     const salient = talks.salientBefore(np.from, '')
     if (salient && salient.distance <= 1) talks.add(np.from, np.to, salient.target, 'anaphor', norms[np.head]!)
   }
+}
+
+/** The noun for talks at the end of a name ("the coalition talks drag on" may be read as one phrase). */
+function eventHeadOf(talks: Talks, hit: TalksName): string {
+  return singular(talks.lemmas[hit.to - 1]!)
+}
+
+/** "The former", "the latter": of the talks that were last named together, if they are different ones. */
+function formerOrLatter(talks: Talks, i: number): number | undefined {
+  const { nounPhrases, norms, sentenceOf, syntax } = talks
+  const norm = norms[nounPhrases[i]!.head]!
+  if (norm !== 'former' && norm !== 'latter') return undefined
+  const sentence = sentenceOf[nounPhrases[i]!.from]!
+  for (let k = i - 1; k >= 0 && sentenceOf[nounPhrases[k]!.from]! >= sentence - 2; k--) {
+    const left = syntax.conjunctOf[k]!
+    const first = left < 0 ? undefined : talks.mentionFrom(phraseStart(talks, left))
+    const second = left < 0 ? undefined : talks.mentionFrom(phraseStart(talks, k))
+    if (first && second && first.target !== second.target) return norm === 'former' ? first.target : second.target
+  }
+  return undefined
+}
+
+/** "Donors met in Geneva": other talks than those that are held elsewhere. */
+function addMeetingOf(talks: Talks, i: number): void {
+  const { nounPhrases, lemmas, pos, document, targets } = talks
+  const { head, preposition } = nounPhrases[i]!
+  if (preposition < 1 || talks.norms[preposition] !== 'in' || !/^\p{Lu}/u.test(document.words[head]!)) return
+  const verb = pos[preposition - 1] === 'ADV' ? preposition - 2 : preposition - 1
+  if (pos[verb] !== 'VERB' || !MEETING_VERBS.has(lemmas[verb]!)) return
+  if (targets.some((t) => t.venues.size === 0 || venueWord(talks, head, t) || t.words.has(talks.norms[head]!))) return
+  talks.log.push({ at: verb, target: OTHER, head: 'meeting', sentence: talks.sentenceOf[verb]!, aside: false })
 }
 
 /** Names outside of noun phrases ("met Pope John Paul"). */

@@ -49,3 +49,5 @@ export const FORCES: ReadonlySet<string> = new Set(['leader', 'leaders', 'troops
 export const OWNED: ReadonlySet<string> = new Set(['men', 'people', 'colleague', 'side', 'representative', 'office', 'member', 'leader'])
 /** Nouns that say of a group only that it is one, or a part of one: "rebel groups". */
 export const VAGUE_GROUPS: ReadonlySet<string> = new Set('group leader fighter force faction member commander movement delegate negotiator spokesman side team'.split(' '))
+/** Nouns for persons that say nothing of an office: "opposition figures". */
+export const PERSONS: ReadonlySet<string> = new Set('figure man woman people person colleague detainee inmate spy guard aide ally soldier officer'.split(' '))

@@ -1,0 +1,149 @@
+/**
+ * The README is true: its code runs and prints what it says, its commands and links exist, and its sample outputs are those of a real run.
+ *
+ * `README_UPDATE=1 npx vitest run test/readme.test.ts` writes sample outputs and figures anew, between their markers.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+import { transpileModule, ModuleKind, ScriptTarget } from 'typescript'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inProject } from '../scripts/lib/documents'
+import setup from './build'
+
+const FILE = inProject('README.md')
+const updating = Boolean(process.env['README_UPDATE'])
+const MEND = 'README_UPDATE=1 npx vitest run test/readme.test.ts'
+
+let readme = readFileSync(FILE, 'utf8').replace(/\r\n/g, '\n')
+
+interface Block {
+  readonly language: string
+  readonly code: string
+  readonly line: number
+}
+
+const blocks: readonly Block[] = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(
+  ({ 1: language = '', 2: code = '', index }) => ({
+    language,
+    code,
+    line: readme.slice(0, index).split('\n').length,
+  }),
+)
+const programs = blocks.filter(({ language }) => /^(?:[cm]?js|[cm]?ts|javascript|typescript)$/.test(language))
+
+function run(args: readonly string[]): string {
+  const env = { ...process.env, NO_COLOR: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: inProject('.'), encoding: 'utf8', env })
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return stdout
+}
+
+function runProgram({ language, code }: Block): string {
+  const compilerOptions = { module: ModuleKind.ESNext, target: ScriptTarget.ES2022 }
+  const js = language.includes('t') ? transpileModule(code, { compilerOptions }).outputText : code
+  // From the project's folder 'demarche' is the project itself, by its own `exports`.
+  return run([`--input-type=${/\brequire\(/.test(code) ? 'commonjs' : 'module'}`, '--eval', js])
+}
+
+const lines = (text: string): string[] => text.trim().split('\n')
+const promised = (code: string): string[] => [...code.matchAll(/^ *\/\/ → (.*)$/gm)].map(([, line = '']) => line)
+
+/** What stands between two markers. */
+const section = (name: string): string =>
+  new RegExp(`<!-- ${name}:start -->(.*?)<!-- ${name}:end -->`, 's').exec(readme)?.[1]?.trim() ?? `no section "${name}"`
+
+function update(name: string, content: string): void {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
+  const [before = '', rest = ''] = readme.split(start)
+  readme = `${before}${start}\n\n${content}\n\n${end}${rest.slice(rest.indexOf(end) + end.length)}`
+  writeFileSync(FILE, readme)
+}
+
+const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
+
+beforeAll(setup, 120_000)
+
+describe('code', () => {
+  test('every block has a known language', () => {
+    expect(programs.length).toBeGreaterThan(5)
+    expect([...new Set(blocks.map(({ language }) => language))].sort()).toEqual(['js', 'json', 'sh', 'text'])
+  })
+  test.each(programs)('the block in line $line runs and prints what it promises', (block) => {
+    expect(promised(block.code).length, 'lines that begin with "// → "').toBeGreaterThan(0)
+    expect(lines(runProgram(block))).toEqual(promised(block.code))
+  })
+})
+
+describe('commands', () => {
+  const shell = blocks.filter(({ language }) => language === 'sh').flatMap(({ code }) => lines(code))
+  const inline = [...readme.replace(/^```.*?^```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
+  const { scripts, version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>
+    readonly version: string
+  }
+  const commands = [...new Set([...shell, ...inline.filter((code) => /^(?:npm|npx|node) /.test(code))])]
+  const OWN = /^(?:npm install\b|npm pack$|cd )/
+
+  test.each(commands)('%s', (command) => {
+    const [, script] = /^npm (?:run )?([\w:]+)/.exec(command) ?? []
+    const [, file] = /^node (\S+)/.exec(command) ?? []
+    if (file !== undefined) expect(existsSync(inProject(file)), file).toBe(true)
+    else if (!OWN.test(command)) expect(Object.keys(scripts)).toContain(script)
+    const tarball = /demarche-(.*)\.tgz/.exec(command)
+    if (tarball) expect(tarball[1]).toBe(version)
+  })
+  test('every script is named', () => {
+    for (const script of Object.keys(scripts)) expect(commands.join('\n')).toMatch(new RegExp(`npm (?:run )?${script}(?![\\w:])`))
+  })
+})
+
+test('links within the project lead somewhere', () => {
+  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^https?:/.test(link))
+  expect(links.filter((link) => !existsSync(inProject(link)))).toEqual([])
+})
+
+describe(`sample outputs are those of a real run (to mend: ${MEND})`, () => {
+  test('the table of npm start', () => {
+    const table = run(['examples/analyze-article.mjs'])
+    if (updating) update('run', fenced('text', table))
+    // scores move with every weight: their sign and the rest count
+    const known = (text: string): string => text.replace(/([+-])\d\.\d\d/g, '$1#').trim()
+    expect(known(section('run'))).toBe(known(fenced('text', table)))
+  })
+
+  test('the row of the result', async () => {
+    const text = /^> (.*)$/m.exec(readme)?.[1]
+    const code = `import { analyze } from 'demarche'; console.log(JSON.stringify(analyze(${JSON.stringify(text)}).actors[0]))`
+    const row: unknown = JSON.parse(run(['--input-type=module', '--eval', code]), (_, value: unknown) =>
+      typeof value === 'number' ? Math.round(value * 100) / 100 : value,
+    )
+    const json = await format(JSON.stringify(row), { ...(await resolveConfig(FILE)), parser: 'json' })
+    if (updating) update('result', fenced('json', json))
+    const shape = (value: string): unknown =>
+      JSON.parse(value.replace(/^```\w*$/gm, ''), (key, inner: unknown) =>
+        typeof inner === 'number' && key !== 'start' && key !== 'end' ? 'number' : inner,
+      )
+    expect(shape(section('result'))).toEqual(shape(json))
+    for (const key of new Set([...json.matchAll(/"(\w+)":/g)].map(([, name = '']) => name)))
+      expect(readme).toContain(`\`${key}\``)
+  })
+
+  test('it says whether there is a model', () => {
+    const code = "import { analyze } from 'demarche'; console.log(analyze('').model)"
+    const rulesAlone = run(['--input-type=module', '--eval', code]).trim() === 'null'
+    expect(/rules alone decide/.test(section('model'))).toBe(rulesAlone)
+  })
+
+  test('figures', () => {
+    if (updating) {
+      const evaluation = run(['--import', 'tsx', 'scripts/evaluate.ts'])
+      const phenomena = lines(run(['--import', 'tsx', 'scripts/phenomena.ts'])).at(-1) ?? ''
+      const [, passed, total] = /(\d+)\/(\d+)/.exec(phenomena) ?? []
+      update('figures', `${fenced('text', evaluation.trim())}\n\nOf the ${total} cases of the phenomenon suites, ${passed} pass.`)
+    }
+    for (const word of ['stance F1', 'all-support', 'VADER', 'AFINN', 'cases of the phenomenon suites'])
+      expect(section('figures')).toContain(word)
+  })
+})
