@@ -376,6 +376,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
   }
   function nextWord(k: number): number {
     let j = k
+    if (normAt(j) === 'no' && normAt(j + 1) === 'longer') j += 2
     while (j < n && (posAt(j) === 'ADV' || NEGATIONS.has(normAt(j)) || (FLOATING.has(normAt(j)) && (posAt(j + 1) === 'VERB' || posAt(j + 1) === 'AUX'))) && j < k + 4) j++
     return j
   }

@@ -111,9 +111,10 @@ export function appositionRole(scene: Scene, i: number): Role | undefined {
 function leftRole(scene: Scene, i: number): Role | undefined {
   const { syntax, nounPhrases, norms, lemmas } = scene
   const left = syntax.appositionOf[i]!
-  if (left >= 0) return roleOfPhrase(scene, left)
+  const direct = left >= 0 ? roleOfPhrase(scene, left) : undefined
+  if (direct?.official || direct?.own) return direct
   const { from } = nounPhrases[i]!
-  if (from < 2 || norms[from - 1] !== ',') return undefined
+  if (from < 2 || norms[from - 1] !== ',') return direct
   let p = syntax.phraseOf[from - 2]!
   for (let step = 0; step < 3 && p >= 0; step++) {
     const { preposition, head, from: start } = nounPhrases[p]!
@@ -121,7 +122,7 @@ function leftRole(scene: Scene, i: number): Role | undefined {
     if (step > 0 && singular && OFFICIAL.has(lemmas[head]!) && !scene.isPlural(head)) return roleOfPhrase(scene, p)
     p = preposition > 0 ? syntax.phraseOf[preposition - 1]! : -1
   }
-  return undefined
+  return direct
 }
 
 /** Reads an office with the names after its prepositions: "the deputy head of the council", "spokesman for the Taliban". */

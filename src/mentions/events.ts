@@ -37,7 +37,11 @@ export function classify(talks: Talks, i: number, from: number, to: number, head
     }
     if (matched.length > 0 && STRONG.has(head) && anchored[k] && kind !== 'bare') best = best === GENERIC ? k : best
   }
-  if (best >= 0) return best
+  if (best >= 0) {
+    // "the talks" are those named last, though they would fit another target too
+    const salient = kind === 'definite' && content.length === 0 && placeIn(talks, i, to) < 0 ? talks.salientBefore(from, head) : undefined
+    return salient && (salient.target >= 0 || salient.distance <= 2) ? salient.target : best
+  }
   if (conflictEverywhere) return WEAK.has(head) && kind !== 'definite' && placeIn(talks, i, to) < 0 && !content.some((c) => c < np.head) ? GENERIC : OTHER
   if (/^(the|a|an)?$/.test(norms[from]!) && peaceIn(talks, from, np.head) && kind !== 'definite') return GENERIC
   if (kind === 'definite' || kind === 'any') {

@@ -79,7 +79,7 @@ function readPhrase(talks: Talks, i: number): void {
     return
   }
   if (hit && hit.from < np.to) {
-    talks.add(start, Math.max(np.to, hit.to), hit.target, 'name', head)
+    talks.add(start, Math.max(np.to, hit.to), hit.target, 'name', eventHeadOf(talks, hit))
     return
   }
   const venue = venueOf(talks, i)

@@ -33,12 +33,14 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   const { norms } = scene.document
   const marker = norms[clause.marker]!
   if (isMultiword(scene, clause.marker)) return true
-  if (norms[clause.marker - 1] === 'even' || norms[clause.marker - 1] === 'as' || norms[clause.marker + 1] === 'asked') return false
+  if (norms[clause.marker - 1] === 'even' || norms[clause.marker - 1] === 'as') return false
+  // "would come if invited" asks for nothing
+  if (marker === 'if' && /^(asked|invited|possible|necessary|needed|required|so)$/.test(norms[clause.marker + 1] ?? '')) return false
   if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
   if (clause.parent < 0) return false
   if (marker === 'when' && norms[clause.marker - 1] !== 'only' && tellsTime(scene, clause)) return false
   const parent = scene.syntax.clauses[clause.parent]!
-  const ahead = AHEAD.test(parent.verb.modal) || /^(ready|willing|prepared)$/.test(norms[parent.verb.to] ?? '') || parent.verb.negated
+  const ahead = AHEAD.test(parent.verb.modal) || parent.verb.form === 'infinitive' || /^(ready|willing|prepared)$/.test(norms[parent.verb.to] ?? '') || parent.verb.negated
   const past = !clause.verb.perfect && /^(was|were)$/.test(norms[clause.verb.from]!) && parent.verb.modal === ''
   return ahead && !past
 }
@@ -103,10 +105,13 @@ function attaches(scene: Scene, condition: Clause, chain: ReadonlySet<number>, t
   )
 }
 
-/** The demand that a cue for `conditional` states by itself: its clause. */
+/** The demand that a cue for `conditional` states by itself: the reason that it gives ("only observes because …"), else its clause. */
 export function ownCondition(scene: Scene, hit: RuleHit, clauseIndex: number): Range {
-  const clause = scene.syntax.clauses[clauseIndex]!
-  const unit = scene.syntax.units[clause.unit]!
+  const { clauses, units } = scene.syntax
+  const clause = clauses[clauseIndex]!
+  const unit = units[clause.unit]!
+  const reason = clauses.find((c) => c.unit === clause.unit && c.marker > hit.head && scene.document.norms[c.marker] === 'because')
+  if (reason) return trim(scene, reason.marker + 1, phraseEnd(scene, reason.marker + 1, unit.to))
   let start = Math.min(Math.max(clause.from, unit.from), hit.from)
   if (clause.marker >= 0 && start <= clause.marker) start = clause.marker + 1
   return trim(scene, start, phraseEnd(scene, Math.max(hit.to - 1, start), unit.to))

@@ -131,7 +131,9 @@ function complementWord(scene: Scene, clause: Clause, parent: Clause): string {
 
 function isNegated(scene: Scene, clause: Clause, hit: RuleHit, spelled: boolean): boolean {
   const { norms } = scene.document
-  let negated = clause.verb.negated && !(spelled && hit.from < clause.verb.to && clause.verb.from < hit.to)
+  // "will not only attend": a guard takes the negation out
+  const harmless = scene.guards.some((g) => g.from < clause.verb.to + 1 && clause.verb.from - 1 < g.to && norms.slice(g.from, g.to).includes('not'))
+  let negated = clause.verb.negated && !harmless && !(spelled && hit.from < clause.verb.to && clause.verb.from < hit.to)
   if (clause.subject >= 0) {
     const np = scene.syntax.nounPhrases[clause.subject]!
     // "no delegate will go"; "neither Kabul nor Tehran will"

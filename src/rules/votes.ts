@@ -65,6 +65,9 @@ const UNDERSTOOD_AMONG_OTHERS = 12
 /** Modals with which parties to talks have not taken part yet. */
 const NOT_HELD = /^(would|could|may|might|should|can|must|will|to|shall)$/
 
+/** "has not accepted": an answer that is outstanding is none. */
+const ANSWERS = /^(accept|agree|confirm|say|reply|respond|decide|approve|commit|announce)$/
+
 /** Turns the matches of cues into votes: who holds the position, for which talks, and what modifiers make of it. */
 export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: ReadonlyMap<string, Rule>): Votes {
   const scene = makeScene(reading, hits, rules)
@@ -205,7 +208,8 @@ function applyModifiers(scene: Scene, hit: RuleHit, rule: CueRule, index: number
     used.push(id)
   }
   if (!flipped) return { stance: rule.stance, weight, earlier, modifiers: used }
-  const outcome = negate(rule, clause.verb.perfect && clauseHas(scene, clause, 'yet'))
+  const outstanding = clause.verb.perfect && (clauseHas(scene, clause, 'yet') || ANSWERS.test(scene.document.lemmas[hit.head]!))
+  const outcome = negate(rule, outstanding)
   if (outcome === 'ignore') return 'negated'
   return { stance: outcome.stance, weight: weight * outcome.factor, earlier, modifiers: used }
 }

@@ -5,32 +5,50 @@ import type { Rule } from '../types'
 import type { Masked } from './masking'
 import { maskWords } from './masking'
 import type { FeatureValues } from './model'
+import type { ReadText } from './reader'
 import type { ClauseRole } from './roles'
 import { clauseRoles } from './roles'
 import { voteFeatures } from './vote-features'
 
-const CONDITION_WORDS = new Set(['if', 'unless', 'until', 'once', 'provided', 'providing', 'only', 'long', 'condition', 'proviso', 'without', 'when', 'till'])
+const CONDITION_WORDS = new Set([
+  'if',
+  'unless',
+  'until',
+  'once',
+  'provided',
+  'providing',
+  'only',
+  'long',
+  'condition',
+  'proviso',
+  'without',
+  'when',
+  'till',
+])
 /** Tokens on each side of the holder and of the talks that are told apart by their side. */
 const WINDOW = 6
 
 /**
- * The features of one holder's position on one target, from the sentences in which the holder takes part. Actors' names and rules' ids are in none of
- * them. Analysis and training both call this.
+ * The features of one holder's position on one target, from sentences in which the holder takes part (all of them by default). Actors' names and rules'
+ * ids are in none of them. Analysis and training both call this.
  */
-export function stanceFeatures({ reading, votes }: { readonly reading: Reading; readonly votes: Votes }, rules: ReadonlyMap<string, Rule>, holder: number, target: number): FeatureValues {
-  const { document, actors, targets } = reading
+export function stanceFeatures(
+  { reading, votes }: ReadText,
+  rules: ReadonlyMap<string, Rule>,
+  holder: number,
+  target: number,
+  only?: ReadonlySet<number>,
+): FeatureValues {
+  const { document, targets, syntax } = reading
   const values = new Map<string, number>()
   const add = (feature: string, value = 1): void => {
     values.set(feature, Math.min(8, (values.get(feature) ?? 0) + value))
   }
   const once = (feature: string): unknown => values.set(feature, 1)
 
-  const roles = clauseRoles(reading, holder)
-  const sentences = new Set<number>()
-  for (const mention of actors.mentions) if (mention.entity === holder) sentences.add(document.sentenceOf[mention.from]!)
-  for (const { clause, role } of roles) if (role !== 'named') sentences.add(document.sentenceOf[reading.syntax.clauses[clause]!.verb.head]!)
-  for (const vote of votes.votes) if (vote.holder === holder && vote.target === target) sentences.add(document.sentenceOf[vote.hit.head]!)
+  const sentences = only ?? sentencesOf(reading, votes, holder, target)
   const inside = (token: number): boolean => sentences.has(document.sentenceOf[token]!)
+  const roles = clauseRoles(reading, holder).filter(({ clause }) => inside(syntax.clauses[clause]!.verb.head))
 
   const masked = maskWords(reading, holder, target)
   for (const s of sentences) {
@@ -40,16 +58,30 @@ export function stanceFeatures({ reading, votes }: { readonly reading: Reading; 
     windows(words, once)
   }
   for (const role of roles) clauseFeatures(reading, masked, role, target, once)
-  voteFeatures(reading, votes, rules, holder, target, inside, add)
+  voteFeatures(votes, rules, holder, target, inside, add)
 
   const ends = [...sentences].map((s) => document.sentences[s]!)
   const seen = targets.mentions.filter((m) => ends.some((r) => r.from <= m.from && m.from < r.to))
   const explicit = seen.some((m) => m.target === target && (m.kind === 'name' || m.kind === 'nominal'))
-  once(`a:talks:${explicit ? 'named' : seen.some((m) => m.target === target && m.kind !== 'venue') ? 'resumed' : seen.some((m) => m.target === target) ? 'venue' : 'understood'}`)
+  once(
+    `a:talks:${explicit ? 'named' : seen.some((m) => m.target === target && m.kind !== 'venue') ? 'resumed' : seen.some((m) => m.target === target) ? 'venue' : 'understood'}`,
+  )
   if (seen.some((m) => m.target === OTHER)) once('a:other-talks')
   if (!roles.some((r) => r.role === 'subject')) once('a:never-subject')
   for (const kind of new Set(ends.map((r) => document.paragraphs[document.paragraphOf[r.from]!]!.kind))) once(`a:in:${kind}`)
   return values
+}
+
+/** The sentences in which the holder is named, speaks, acts or has a vote. */
+export function sentencesOf(reading: Reading, votes: Votes, holder: number, target: number): Set<number> {
+  const { document, actors, syntax } = reading
+  const out = new Set<number>()
+  for (const mention of actors.mentions) if (mention.entity === holder) out.add(document.sentenceOf[mention.from]!)
+  for (const { clause, role } of clauseRoles(reading, holder))
+    if (role !== 'named') out.add(document.sentenceOf[syntax.clauses[clause]!.verb.head]!)
+  for (const vote of votes.votes)
+    if (vote.holder === holder && vote.target === target) out.add(document.sentenceOf[vote.hit.head]!)
+  return out
 }
 
 const wordsIn = (masked: Masked, from: number, to: number): string[] => masked.slice(from, to).filter((word) => word !== '')
@@ -69,12 +101,20 @@ function windows(words: readonly string[], once: (feature: string) => void): voi
   })
 }
 
-function clauseFeatures(reading: Reading, masked: Masked, { clause: index, role, position }: ClauseRole, target: number, once: (feature: string) => void): void {
+function clauseFeatures(
+  reading: Reading,
+  masked: Masked,
+  { clause: index, role, position }: ClauseRole,
+  target: number,
+  once: (feature: string) => void,
+): void {
   const { document, syntax, targets } = reading
   const { norms, lemmas } = document
   const clause = syntax.clauses[index]!
   const { verb } = clause
-  const own = Array.from({ length: clause.to - clause.from }, (_, i) => clause.from + i).filter((t) => syntax.clauseOf[t] === index)
+  const own = Array.from({ length: clause.to - clause.from }, (_, i) => clause.from + i).filter(
+    (t) => syntax.clauseOf[t] === index,
+  )
   grams(
     position,
     own.map((t) => masked[t]!).filter((word) => word !== ''),
@@ -99,9 +139,15 @@ function clauseFeatures(reading: Reading, masked: Masked, { clause: index, role,
   }
   const kind = speechKind(lemma)
   if (kind) once(`a:${role}:${kind}`)
-  if (clause.relation === 'adverbial' && clause.marker >= 0) once(`a:${role}:${CONDITION_WORDS.has(norms[clause.marker]!) ? norms[clause.marker]! : 'adverbial'}`)
+  if (clause.relation === 'adverbial' && clause.marker >= 0)
+    once(`a:${role}:${CONDITION_WORDS.has(norms[clause.marker]!) ? norms[clause.marker]! : 'adverbial'}`)
   syntax.clauses.forEach((other) => {
-    if (other.parent === index && other.relation === 'adverbial' && other.marker >= 0 && CONDITION_WORDS.has(norms[other.marker]!))
+    if (
+      other.parent === index &&
+      other.relation === 'adverbial' &&
+      other.marker >= 0 &&
+      CONDITION_WORDS.has(norms[other.marker]!)
+    )
       once(`a:condition:${role}:${norms[other.marker]!}${verb.negated ? ':not' : ''}`)
   })
 }

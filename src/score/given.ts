@@ -25,13 +25,26 @@ export function entityAt(document: Document, actors: ActorMentions, words: CharR
 }
 
 /** Adds an actor for words that are known to name one, where no mention overlaps them. */
-export function withHolder(document: Document, syntax: Syntax, actors: ActorMentions, words: CharRange | undefined): ActorMentions {
+export function withHolder(
+  document: Document,
+  syntax: Syntax,
+  actors: ActorMentions,
+  words: CharRange | undefined,
+): ActorMentions {
   if (words === undefined || entityAt(document, actors, words) >= 0) return actors
   const range = tokensOf(document, words)
   if (range === undefined) return actors
   const index = actors.entities.length
   const name = document.text.slice(words.start, words.end)
-  const entity: Entity = { index, id: `local:${name.toLowerCase()}`, name, kind: 'group', actor: undefined, gender: undefined, head: '' }
+  const entity: Entity = {
+    index,
+    id: `local:${name.toLowerCase()}`,
+    name,
+    kind: 'group',
+    actor: undefined,
+    gender: undefined,
+    head: '',
+  }
   const phrase = syntax.phraseOf[range.to - 1]!
   const mention: ActorMention = { ...range, entity: index, via: 'unlisted', person: false, phrase }
   const entityOf = actors.entityOf.slice()
@@ -43,7 +56,8 @@ export function withHolder(document: Document, syntax: Syntax, actors: ActorMent
 /** Adds a mention of the first target for words that are known to name it, where none overlaps them. */
 export function withTarget(document: Document, targets: TargetMentions, words: CharRange | undefined): TargetMentions {
   const range = words && tokensOf(document, words)
-  if (range === undefined || targets.mentions.some((m) => m.target === 0 && m.from < range.to && range.from < m.to)) return targets
+  if (range === undefined || targets.mentions.some((m) => m.target === 0 && m.from < range.to && range.from < m.to))
+    return targets
   const others = targets.mentions.filter((m) => m.to <= range.from || m.from >= range.to)
   const mentions = [...others, { ...range, target: 0, kind: 'name' as const, head: document.lemmas[range.to - 1]! }]
   const before = targets.salientAt
@@ -51,7 +65,8 @@ export function withTarget(document: Document, targets: TargetMentions, words: C
     ...targets,
     mentions: mentions.sort((a, b) => a.from - b.from || b.to - a.to),
     named: targets.named.map((named, k) => named || k === 0),
-    salientAt: (token) => before(token) ?? (token >= range.from ? { target: 0, distance: distance(document, range.from, token) } : undefined),
+    salientAt: (token) =>
+      before(token) ?? (token >= range.from ? { target: 0, distance: distance(document, range.from, token) } : undefined),
   }
 }
 

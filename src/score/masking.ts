@@ -70,6 +70,11 @@ export function maskWords(reading: Reading, holder: number, target: number): Mas
   }
   /** Words in capitals say nothing of names. */
   function isShouted(t: number): boolean {
-    return words[t] === words[t]!.toUpperCase() && words[t - 1] !== undefined && words[t - 1] === words[t - 1]!.toUpperCase() && /\p{L}/u.test(words[t - 1]!)
+    return (
+      words[t] === words[t]!.toUpperCase() &&
+      words[t - 1] !== undefined &&
+      words[t - 1] === words[t - 1]!.toUpperCase() &&
+      /\p{L}/u.test(words[t - 1]!)
+    )
   }
 }

@@ -1,4 +1,4 @@
-import type { Reading, Vote, Votes } from '../rules/votes'
+import type { Vote, Votes } from '../rules/votes'
 import type { Rule, Stance } from '../types'
 import { STANCES } from '../types'
 
@@ -19,7 +19,6 @@ const REASONS: readonly (readonly [kind: string, wording: RegExp])[] = [
 
 /** What the rules say, by stance and never by rule: the holder's votes, those that nobody holds, those of others, and what was dismissed. */
 export function voteFeatures(
-  reading: Reading,
   votes: Votes,
   rules: ReadonlyMap<string, Rule>,
   holder: number,
@@ -28,10 +27,13 @@ export function voteFeatures(
   add: Add,
 ): void {
   const about = (list: readonly Vote[]): Vote[] => list.filter((vote) => vote.target === target && inside(vote.hit.head))
-  const own = votes.votes.filter((vote) => vote.holder === holder && vote.target === target)
+  const own = votes.votes.filter((vote) => vote.holder === holder && vote.target === target && inside(vote.hit.head))
   weigh('own', own)
   weigh('orphan', about(votes.orphans))
-  weigh('others', about(votes.votes).filter((vote) => vote.holder !== holder))
+  weigh(
+    'others',
+    about(votes.votes).filter((vote) => vote.holder !== holder),
+  )
   for (const vote of own) {
     if (vote.source >= 0) add(`v:secondhand:${vote.stance}`)
     if (vote.earlier) add(`v:earlier:${vote.stance}`)
@@ -45,7 +47,6 @@ export function voteFeatures(
     const kind = REASONS.find(([, wording]) => wording.test(reason))?.[0]
     if (rule?.kind === 'cue' && kind) add(`v:not:${kind}:${rule.stance}`)
   }
-  void reading
 
   function weigh(whose: string, list: readonly Vote[]): void {
     for (const stance of STANCES) {
@@ -53,7 +54,13 @@ export function voteFeatures(
       if (weights.length === 0) continue
       const most = Math.max(...weights)
       add(`v:${whose}:${stance}:max`, most / 2)
-      add(`v:${whose}:${stance}:sum`, Math.min(6, weights.reduce((a, b) => a + b, 0)) / 4)
+      add(
+        `v:${whose}:${stance}:sum`,
+        Math.min(
+          6,
+          weights.reduce((a, b) => a + b, 0),
+        ) / 4,
+      )
       add(`v:${whose}:${stance}:${bucket(most)}`)
     }
     if (list.length === 0) add(`v:${whose}:silent`)
