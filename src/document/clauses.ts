@@ -54,6 +54,8 @@ const KINDS = new Map<string, SpeechKind>()
 for (const kind of ['think', 'say', 'ask', 'accuse', 'deny'] as const) for (const lemma of speechVerbs[kind]) KINDS.set(lemma, kind)
 /** Verbs whose complement may stand without "that". */
 const ZERO_THAT = new Set(speechVerbs.zeroThat)
+/** Nouns with a clause of content: "no indication that …". */
+const CLAIMS = new Set(grammar.claims)
 const SUBORDINATORS = new Set(grammar.subordinators)
 const OBJECT_CONTROL = new Set(grammar.objectControl)
 const GOVERNING_NOUNS = new Set(Object.values(grammar.governingNouns).flat())
@@ -322,7 +324,7 @@ function readUnit(
         step('rel')
         continue
       }
-      if (prev === 'np' && lastVerb >= 0 && !(kindOf(lastVerb) || GOVERNING_NOUNS.has(lemmas[nps[lastNp]!.head]!))) {
+      if (prev === 'np' && lastVerb >= 0 && !(kindOf(lastVerb) || GOVERNING_NOUNS.has(lemmas[nps[lastNp]!.head]!) || CLAIMS.has(lemmas[nps[lastNp]!.head]!))) {
         stack.push({ kind: 'relative', subject: lastNp, verb: -1, marker: token, parent: lastVerb, governor: lastNp, comma: false, inverted: false })
         run = []
         step('rel')

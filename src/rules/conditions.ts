@@ -110,6 +110,8 @@ export function ownCondition(scene: Scene, hit: RuleHit, clauseIndex: number): R
   const { clauses, units } = scene.syntax
   const clause = clauses[clauseIndex]!
   const unit = units[clause.unit]!
+  // "its presence is tied to …": the demand comes after the match
+  if (/^(to|on|upon|that|if|until|unless|after|for|is|be)$/.test(scene.document.norms[hit.to - 1] ?? '') && hit.to < unit.to) return trim(scene, hit.to, phraseEnd(scene, hit.to, unit.to))
   const reason = clauses.find((c) => c.unit === clause.unit && c.marker > hit.head && scene.document.norms[c.marker] === 'because')
   if (reason) return trim(scene, reason.marker + 1, phraseEnd(scene, reason.marker + 1, unit.to))
   let start = Math.min(Math.max(clause.from, unit.from), hit.from)

@@ -1,6 +1,16 @@
 import type { CueRule, ModifierRule } from '../types'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
+import { clauseOfHit } from './scene'
+
+/** Whether a longer match is about the same act as a shorter one inside it, so that only one may count. */
+export function sameAct(scene: Scene, longer: RuleHit, shorter: RuleHit): boolean {
+  if (longer.head === shorter.head || !scene.verbAt.has(shorter.head)) return true
+  const { clauses } = scene.syntax
+  const a = clauses[clauseOfHit(scene, longer)]
+  const b = clauses[clauseOfHit(scene, shorter)]
+  return a === undefined || b === undefined || a === b || a.subject === b.subject || b.relation === 'infinitive'
+}
 
 /** How far a modifier acts, in tokens, unless its rule says otherwise. */
 const REACH = 12
@@ -11,7 +21,8 @@ export function inScope(scene: Scene, m: RuleHit, hit: RuleHit, clauseIndex: num
   const modifier = scene.rules.get(m.rule) as ModifierRule
   if (modifier.effect === 'condition') return false
   if (document.sentenceOf[m.from] !== document.sentenceOf[hit.from]) return false
-  if (m.from >= hit.from && m.to <= hit.to) return false
+  // "the previous meeting" inside the match tells of an earlier round
+  if (m.from >= hit.from && m.to <= hit.to) return modifier.effect === 'earlier'
   const direction = modifier.direction ?? 'forward'
   const before = m.to <= hit.head
   if (direction !== 'both' && before !== (direction === 'forward')) return false

@@ -10,7 +10,7 @@ import { findHolders } from './holders'
 import type { RuleHit } from './pattern/match'
 import type { Reading, Scene } from './scene'
 import { clauseHas, clauseOfHit, isGuarded, makeScene } from './scene'
-import { inScope, outranks } from './scope'
+import { inScope, outranks, sameAct } from './scope'
 import type { Standing } from './standing'
 import { isHypothetical, isQuestion, readStanding } from './standing'
 
@@ -83,7 +83,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
 function dismissal(scene: Scene, hit: RuleHit): string | undefined {
   if (isGuarded(scene.guards, hit)) return 'inside a guarded phrase'
   if (reachesAcross(scene, hit)) return 'its target stands in another clause'
-  const longer = scene.cues.find((o) => o !== hit && o.from <= hit.from && hit.to <= o.to && outranks(scene, o, hit) && !isGuarded(scene.guards, o) && !reachesAcross(scene, o))
+  const longer = scene.cues.find((o) => o !== hit && o.from <= hit.from && hit.to <= o.to && outranks(scene, o, hit) && sameAct(scene, o, hit) && !isGuarded(scene.guards, o) && !reachesAcross(scene, o))
   if (longer) return `inside the longer match of ${longer.rule}`
   const { document } = scene
   const { kind } = document.paragraphs[document.paragraphOf[hit.from]!]!
@@ -140,7 +140,7 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
       to: range.to,
       conditions,
       mode: syntax.units[clause.unit]!.quotation >= 0 ? 'quote' : speaker ? 'reported' : 'narrated',
-      earlier: effect.earlier || (clause.verb.perfect && document.norms[clause.verb.from] === 'had' && !speaker),
+      earlier: effect.earlier || inPastMonth(scene, hit, clause) || (clause.verb.perfect && document.norms[clause.verb.from] === 'had' && !speaker),
       headline: kind === 'headline' || kind === 'subheading',
       modifiers: effect.modifiers,
     })
@@ -219,6 +219,21 @@ function isThisYear(scene: Scene, m: RuleHit): boolean {
   const year = scene.day?.slice(0, 4)
   if (year === undefined) return false
   for (let t = m.from; t < m.to; t++) if (/^\d{4}$/.test(scene.document.norms[t]!) && scene.document.norms[t]! >= year) return true
+  return false
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+
+/** "In February, the group stayed away", told in June. */
+function inPastMonth(scene: Scene, hit: RuleHit, clause: Clause): boolean {
+  const { document, day } = scene
+  if (day === undefined || clause.verb.modal !== '') return false
+  const sentence = document.sentences[document.sentenceOf[hit.from]!]!
+  for (let t = sentence.from; t < sentence.to - 1; t++) {
+    if (document.norms[t] !== 'in' || document.quotationOf[t] !== document.quotationOf[hit.from]) continue
+    const month = MONTHS.indexOf(document.norms[t + 1]!)
+    if (month >= 0 && month !== Number(day.slice(5, 7)) - 1 && !/^\d/.test(document.norms[t + 2] ?? '')) return true
+  }
   return false
 }
 

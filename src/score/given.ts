@@ -38,7 +38,7 @@ export function withHolder(
   const name = document.text.slice(words.start, words.end)
   const entity: Entity = {
     index,
-    id: `local:${name.toLowerCase()}`,
+    id: `given:${name.toLowerCase()}`,
     name,
     kind: 'group',
     actor: undefined,

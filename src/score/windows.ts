@@ -28,8 +28,10 @@ export function statementWindows(read: ReadText, holder: number, target: number)
   return out
 
   function isAbout(window: ReadonlySet<number>): boolean {
-    if (targets.mentions.some((m) => m.target === target && m.kind !== 'venue' && window.has(document.sentenceOf[m.from]!))) return true
-    if (read.votes.votes.some((v) => v.holder === holder && v.target === target && window.has(document.sentenceOf[v.hit.head]!))) return true
+    if (targets.mentions.some((m) => m.target === target && m.kind !== 'venue' && window.has(document.sentenceOf[m.from]!)))
+      return true
+    if (read.votes.votes.some((v) => v.holder === holder && v.target === target && window.has(document.sentenceOf[v.hit.head]!)))
+      return true
     const first = document.sentences[Math.min(...window)]!
     const salient = targets.salientAt(first.to - 1)
     return salient?.target === target && salient.distance <= UNDERSTOOD

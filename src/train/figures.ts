@@ -1,0 +1,36 @@
+import type { HeldOutFigures } from '../score/stance-model'
+import { softmaxOf } from '../score/model'
+import { STANCES } from '../types'
+import { goldOf } from './cross-fit'
+import type { HeldOut } from './cross-fit'
+import type { ReliabilityBin } from './scores'
+import { argmax, calibrationError, confusionOf, labelF1, macroF1, reliability } from './scores'
+
+/** Calibrated probabilities of held-out cases, with a share of the rules' log-probabilities. */
+export const heldOutProbabilities = (held: readonly HeldOut[], rules: number): number[][] =>
+  held.map(({ logits, temperature, case: { ruled } }) =>
+    softmaxOf(STANCES.map((s, k) => logits[k]! / temperature + rules * Math.log(Math.max(1e-6, ruled[s])))),
+  )
+
+/** Figures of predictions on held-out cases. */
+export interface StatementFigures extends HeldOutFigures {
+  readonly confusion: readonly (readonly number[])[]
+  readonly reliability: readonly ReliabilityBin[]
+}
+
+/** Scores probabilities (in the order of `STANCES`) against the labels of cases. */
+export function statementFigures(held: readonly HeldOut[], probabilities: readonly (readonly number[])[]): StatementFigures {
+  const gold = goldOf(held.map((h) => h.case))
+  const said = probabilities.map(argmax)
+  const confusion = confusionOf(gold, said, STANCES.length)
+  const bins = reliability(gold, probabilities)
+  return {
+    cases: held.length,
+    accuracy: said.filter((s, i) => s === gold[i]).length / Math.max(1, held.length),
+    macroF1: macroF1(gold, said, STANCES.length),
+    f1: labelF1(confusion),
+    calibrationError: calibrationError(bins),
+    confusion,
+    reliability: bins,
+  }
+}

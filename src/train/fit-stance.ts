@@ -1,0 +1,59 @@
+import type { FeatureValues, LinearModelData } from '../score/model'
+import { STANCES } from '../types'
+import { balancedWeights, fitLogistic } from './logistic'
+import type { RunOptions } from './progress'
+import { byCodeUnits, columnsOf, sparseRows } from './sparse'
+
+/** How to fit the weights. */
+export interface FitStanceOptions extends RunOptions {
+  readonly l2: number
+  /** Features in fewer cases are left out. */
+  readonly minCases: number
+  /** The most telling features that are kept. */
+  readonly maxFeatures: number
+}
+
+/** Weights are stored as whole numbers of this. */
+const SCALE = 0.005
+
+/** Fits on all features, keeps the most telling ones, and fits on these again. The same input gives the same model. */
+export function fitStance(cases: readonly FeatureValues[], gold: Int32Array, options: FitStanceOptions): LinearModelData {
+  const count = STANCES.length
+  const classWeights = balancedWeights(gold, count)
+  const quiet = options.signal ? { signal: options.signal } : {}
+  let columns = columnsOf(cases, options.minCases)
+  if (columns.size > options.maxFeatures) {
+    const rows = sparseRows(cases, columns)
+    const { weights } = fitLogistic(rows, gold, count, {
+      l2: options.l2,
+      classWeights,
+      tolerance: 1e-3,
+      maxIterations: 100,
+      ...quiet,
+    })
+    const support = new Float64Array(columns.size)
+    rows.columns.forEach((column, j) => (support[column] = support[column]! + rows.values[j]! ** 2))
+    // how much a feature moves the logits over all cases
+    const telling = (column: number): number => {
+      let square = 0
+      for (let k = 0; k < count; k++) square += weights[k * columns.size + column]! ** 2
+      return square * support[column]!
+    }
+    const ranked = [...columns].map(([name, column]) => ({ name, worth: telling(column) }))
+    ranked.sort((a, b) => b.worth - a.worth || byCodeUnits(a.name, b.name))
+    const kept = ranked.slice(0, options.maxFeatures).map(({ name }) => name)
+    columns = new Map(kept.sort(byCodeUnits).map((name, column) => [name, column]))
+  }
+  const fit = fitLogistic(sparseRows(cases, columns), gold, count, { ...options, classWeights })
+  const width = columns.size
+  return {
+    labels: STANCES,
+    bias: Array.from(fit.bias, (b) => Number(b.toFixed(4))),
+    temperature: 1,
+    features: [...columns.keys()],
+    weights: Array.from({ length: width * count }, (_, p) =>
+      Math.round(fit.weights[(p % count) * width + Math.floor(p / count)]! / SCALE),
+    ),
+    scale: SCALE,
+  }
+}
