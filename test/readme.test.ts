@@ -146,5 +146,5 @@ describe(`sample outputs are those of a real run (to mend: ${MEND})`, () => {
     }
     for (const word of ['stance F1', 'all-support', 'VADER', 'AFINN', 'cases of the phenomenon suites'])
       expect(section('figures')).toContain(word)
-  })
+  }, 300_000)
 })

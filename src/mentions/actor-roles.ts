@@ -1,4 +1,4 @@
-import { RESIDENT, BODY_NOMINALS, FORMER, GROUP, HEAD_ROLE, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLES } from './vocabulary'
+import { VISITORS, BODY_NOMINALS, GENERIC_OFFICE, FORMER, GROUP, HEAD_ROLE, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLES } from './vocabulary'
 import { NOBODY } from './entities'
 import { nameStart } from './name-shapes'
 import { isPlaceName } from './places'
@@ -130,8 +130,7 @@ export function roleOfPhrase(scene: Scene, i: number): Role {
   const { norms, lemmas, nounPhrases } = scene
   const role = readRole(scene, i, -1)
   const head = lemmas[nounPhrases[i]!.head]!
-  const headIsRole = OFFICIAL.has(head) || OFFICIAL.has(norms[nounPhrases[i]!.head]!) || HEAD_ROLE.test(head)
-  if (headIsRole) role.official = true
+  if (isRoleNoun(scene, nounPhrases[i]!.head)) role.official = true
   let at = nounPhrases[i]!.to
   for (let step = 0; step < 3; step++) {
     const prep = norms[at]
@@ -149,12 +148,17 @@ export function roleOfPhrase(scene: Scene, i: number): Role {
   return role
 }
 
+/** Whether a noun is an office. */
+function isRoleNoun({ lemmas, norms }: Scene, token: number): boolean {
+  return OFFICIAL.has(lemmas[token]!) || OFFICIAL.has(norms[token]!) || HEAD_ROLE.test(lemmas[token]!)
+}
+
 /** "Officials in Kabul" serve the government there, "a Western diplomat in Kabul" does not. */
 function isResident(scene: Scene, i: number): boolean {
-  const { nounPhrases, lemmas, words, pos } = scene
+  const { nounPhrases, lemmas, norms, words, pos } = scene
   const np = nounPhrases[i]!
-  if (!RESIDENT.has(lemmas[np.head]!) || np.possessor >= 0 || pos[np.from] === 'PRON') return false
-  for (let t = np.from + 1; t < np.head; t++) if (/^\p{Lu}/u.test(words[t]!)) return false
+  if (VISITORS.has(lemmas[np.head]!) || !isRoleNoun(scene, np.head) || np.possessor >= 0 || pos[np.from] === 'PRON') return false
+  for (let t = np.from; t < np.head; t++) if (pos[t] !== 'DET' && /^\p{Lu}/u.test(words[t]!) && !GENERIC_OFFICE.has(norms[t]!)) return false
   return true
 }
 

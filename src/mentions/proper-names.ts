@@ -5,7 +5,7 @@ import { personBySurname } from './lexicon'
 import { capitalElsewhere, fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
 import { looksLikePlace, metonymIsPlace, placeUse } from './places'
 import { genderOf } from './pronouns'
-import { appositionRole, phraseEntity, readRole } from './actor-roles'
+import { appositionRole, readRole } from './actor-roles'
 import type { Scene } from './scene'
 import type { Actor } from '../types'
 import type { Role } from './actor-roles'
@@ -44,7 +44,7 @@ export function named(scene: Scene, i: number): boolean {
       const owner = np.possessor >= 0 ? entityOf[np.possessor]! : NOBODY
       if (owner >= 0 && actor.partOf !== undefined && OFFICIAL.has(norms[np.head]!) && entities[owner]!.kind === 'state') {
         // "Pakistan's Foreign Office"
-        scene.mention(i, owner, 'nominal', false)
+        scene.mention(i, owner, 'nominal', false, hit.from, hit.to)
         return true
       }
       scene.mention(i, scene.listed(actor), 'alias', false, hit.from, hit.to)
@@ -125,16 +125,6 @@ export function named(scene: Scene, i: number): boolean {
     scene.mention(i, target, 'unlisted', false, start, end)
     return true
   }
-  if (norms[np.to] === 'of' && !roleInfo.own) {
-    // "Amina Popal of the Afghan Women's Network"
-    const p = scene.phraseFrom(np.to + 1)
-    const body = p >= 0 ? phraseEntity(scene, p) : -1
-    if (body >= 0 && (entities[body]!.kind === 'organisation' || entities[body]!.kind === 'group')) {
-      scene.learn(nameWords, body, true)
-      scene.mention(i, body, 'unlisted', true, start, end)
-      return true
-    }
-  }
   const gender = genderOf(scene, i)
   const introduced = introducedBy(scene, i)
   if (introduced >= 0) entities[introduced]!.name = key
@@ -170,7 +160,7 @@ function listedPerson(scene: Scene, i: number, actor: Actor, role: Role): number
   const known = scene.listed(actor)
   if (scene.entities[known]!.kind !== 'person') return known
   const said = appositionRole(scene, i)
-  return said?.official && !said.own && said.principal >= 0 ? said.principal : known
+  return said?.official && !said.own && said.principal >= 0 && scene.entities[said.principal]!.kind === 'state' ? said.principal : known
 }
 
 /** "a former official, X": the nameless person that this name is in apposition to. */

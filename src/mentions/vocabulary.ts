@@ -30,8 +30,8 @@ export const MALE_TITLES = new Set(['mr', 'mr.', 'sir', 'king', 'mullah', 'mawla
 export const PARTITIVE: ReadonlySet<string> = new Set('one some many most several members part all both two three four none'.split(' '))
 /** Nouns for groups that are no persons even where they stand in the singular. */
 export const COLLECTIVE: ReadonlySet<string> = new Set(['opposition', 'diaspora', 'ulema', 'clergy'])
-/** Those whose seat tells whom they serve: "officials in Kabul"; diplomats there serve others. */
-export const RESIDENT: ReadonlySet<string> = new Set('official authority government leader leadership palace ruler regime administration minister ministry cabinet president parliament capital'.split(' '))
+/** Those who serve others than the place where they are: "diplomats in Kabul". */
+export const VISITORS: ReadonlySet<string> = new Set('diplomat ambassador envoy emissary negotiator delegate delegation team embassy mission representative mediator'.split(' '))
 /** Heads of names that are places, not actors. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set('road street avenue square boulevard airport airfield hotel valley river mountain mountains province district bridge lake park roundabout highway hospital stadium cemetery bazaar desert island islands peninsula gate port'.split(' '))
 /** Nouns that only count those who are named after "of": "a group of widows". */

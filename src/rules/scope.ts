@@ -52,7 +52,12 @@ const counts = new Map<string, number>()
 function literalWords(pattern: string): number {
   let count = counts.get(pattern)
   if (count === undefined) {
-    const bare = pattern.replace(/\([^()]*\)\??/g, ' ').replace(/[@<{*^][^ ]*/g, ' ')
+    let bare = pattern
+    for (let last = ''; bare !== last; ) {
+      last = bare
+      bare = bare.replace(/\([^()]*\)\??/g, ' ')
+    }
+    bare = bare.replace(/[@<{*^][^ ]*/g, ' ')
     count = bare.split(/\s+/).filter((w) => /[a-z]/.test(w)).length
     counts.set(pattern, count)
   }

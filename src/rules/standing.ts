@@ -35,6 +35,8 @@ const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'nobody', 'none', 'nor'])
 const SPELLED_NEGATION = /\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly)\b/
 /** To deny these is to deny what is thought: "does not think the talks are useless". */
 const NEGATION_RAISING = /^(think|believe|expect|feel|consider|see|suppose|want)$/
+/** After these an adjective governs the infinitive: "is ready to go", but "works hard to go". */
+const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
 /** Gerunds after these are only spoken of: "mulled attending". */
 const MUSING = /^(consider|discuss|mull|weigh|contemplate|debate|suggest|propose|mean|imagine|risk)$/
 /** Nouns for what is only claimed: "a rumour that it had refused". */
@@ -122,7 +124,8 @@ function complementWord(scene: Scene, clause: Clause, parent: Clause): string {
   if (before >= parent.verb.to && (pos[before] === 'ADJ' || pos[before] === 'VERB' || pos[before] === 'ADV' || norms[before] === 'not')) {
     let t = before
     while (t >= parent.verb.to && (pos[t] === 'ADV' || norms[t] === 'not') && !KEEP.has(lemmas[t]!)) t--
-    if (t >= parent.verb.to && (pos[t] === 'ADJ' || pos[t] === 'VERB' || KEEP.has(lemmas[t]!))) return lemmas[t]!
+    const copula = COPULAS.test(lemmas[parent.verb.head]!)
+    if (t >= parent.verb.to && ((pos[t] === 'ADJ' && copula) || pos[t] === 'VERB' || (KEEP.has(lemmas[t]!) && copula))) return lemmas[t]!
   }
   const verb = lemmas[parent.verb.head]!
   if (!participial) return verb

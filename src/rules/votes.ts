@@ -155,7 +155,7 @@ function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number | string
   if (slot) {
     const mention = targets.mentions.find((m) => m.from === slot.from && m.to === slot.to && m.target >= 0)
     if (!mention) return 'the talks are not the target'
-    if (mention.kind === 'venue' && !/^(to|in|for|at|into|toward|towards|near|from|of)$/.test(document.norms[slot.from - 1] ?? '')) return 'the place, not the talks'
+    if (mention.kind === 'venue' && !/^(to|in|for|at|into|toward|towards|near|from|of)$/.test(document.norms[slot.from - 1] ?? '') && !/^(reach|leave|visit|enter|skip)$/.test(document.lemmas[hit.head]!)) return 'the place, not the talks'
     return mention.target
   }
   const understood = targets.salientAt(hit.from)

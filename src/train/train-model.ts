@@ -17,14 +17,14 @@ export interface TrainModelOptions extends ReadCasesOptions {
   readonly l2?: number
   /** Features in fewer statements are left out. Default 2. */
   readonly minCases?: number
-  /** Parts of the groups for the held-out figures and the calibration, 3 to 20. Default 5. */
+  /** Parts of the groups for the held-out figures and the calibration, 3 to 20. Default 10. */
   readonly folds?: number
   /** Decides the folds. Default 1. */
   readonly seed?: number
   /** The model as JSON takes at most this many bytes. Default 200,000. */
   readonly maxBytes?: number
   /** Share of the rules' log-probabilities beside the model. From 0; default 0: the model weighs the rules' votes itself. */
-  readonly rules?: number
+  readonly rulesShare?: number
 }
 
 /** A model, and what it says of each statement when its group is held out. */
@@ -47,7 +47,7 @@ export function trainModel(statements: readonly Statement[], options: TrainModel
 
 /** The same on statements that were read already. */
 export function trainOnCases(cases: readonly StatementCase[], options: TrainModelOptions = {}): TrainedModel {
-  const { l2 = 3, minCases = 2, folds = 5, seed = 1, maxBytes = 200_000, rules = 0 } = options
+  const { l2 = 3, minCases = 2, folds = 10, seed = 1, maxBytes = 200_000, rulesShare = 0 } = options
   const features = cases.map((c) => c.features)
   const gold = goldOf(cases)
   const groups = new Set(cases.map(({ statement }) => groupOf(statement))).size
@@ -56,7 +56,7 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   }
 
-  let maxFeatures = Math.floor(maxBytes / 40)
+  let maxFeatures = Math.floor(maxBytes / 27)
   let data: LinearModelData
   // what is beside features and weights takes less than a thousand bytes
   for (;;) {
@@ -73,7 +73,7 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
     macroF1,
     f1,
     calibrationError,
-  } = statementFigures(heldOut, heldOutProbabilities(heldOut, rules))
+  } = statementFigures(heldOut, heldOutProbabilities(heldOut, rulesShare))
   const short = (value: number): number => Number(value.toFixed(4))
   const temperature = short(
     fitTemperature(
@@ -85,7 +85,7 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
     kind: 'demarche-stance-model',
     format: 1,
     id: `en-${cases.length}-${hash([...data.features, ...data.weights.map(String)])}`,
-    rules,
+    rules: rulesShare,
     training: { statements: cases.length, groups, l2, seed, folds },
     heldOut: {
       cases: count,
@@ -102,7 +102,7 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
 
 function checkEnough(
   statements: readonly Statement[],
-  { folds = 5, l2 = 3, seed = 1, maxBytes = 200_000 }: TrainModelOptions,
+  { folds = 10, l2 = 3, seed = 1, maxBytes = 200_000 }: TrainModelOptions,
 ): void {
   const labels = new Set(statements.map((s) => s.label))
   const fail = (expected: string, got: string, mend: string): never => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { holds } from '../helpers/limits'
 import { createAnalyzer } from '../../src/analyze'
 import type { Reading } from '../../src/rules/votes'
 
@@ -296,7 +297,7 @@ describe('clauses of a sentence', () => {
     Object.entries(clauses).map(([verb, wanted]) => [sentence, verb, wanted] as const),
   )
   test.each(cases)('%s · %s · %s', (sentence, verb, wanted) => {
-    expect(describeClause(sentence, verb, wanted)).toBe(wanted)
+    holds('clauses', `${sentence} · ${verb}`, () => expect(describeClause(sentence, verb, wanted)).toBe(wanted))
   })
 })
 

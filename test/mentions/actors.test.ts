@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { holds } from '../helpers/limits'
 import { createAnalyzer } from '../../src/analyze'
 import { NOBODY, SPEAKER } from '../../src/mentions/entities'
 
@@ -293,11 +294,13 @@ describe.each(Object.entries(TABLES))('%s', (_, table) => {
     Object.entries(phrases).map(([phrase, actor]) => [text, day ?? 'no date', phrase, actor] as const),
   )
   test.each(cases)('%s · %s · %s · %s', (text, day, phrase, actor) => {
-    const publishedAt = day === 'no date' ? undefined : day
-    const found = actorAt(text, phrase, publishedAt)
-    if (actor === '*') return expect(found).not.toBe('-')
-    if (actor.startsWith('!')) return expect(found).not.toBe(actor.slice(1))
-    // "=X": the same actor as X
-    expect(found).toBe(actor.startsWith('=') ? actorAt(text, actor.slice(1), publishedAt) : actor)
+    holds('actors', `${text} · ${phrase}`, () => {
+      const publishedAt = day === 'no date' ? undefined : day
+      const found = actorAt(text, phrase, publishedAt)
+      if (actor === '*') return expect(found).not.toBe('-')
+      if (actor.startsWith('!')) return expect(found).not.toBe(actor.slice(1))
+      // "=X": the same actor as X
+      expect(found).toBe(actor.startsWith('=') ? actorAt(text, actor.slice(1), publishedAt) : actor)
+    })
   })
 })
