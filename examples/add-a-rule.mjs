@@ -2,16 +2,16 @@
 import { createAnalyzer, defaultRules } from 'demarche'
 
 const rule = {
-  id: 'support.roll-out-carpet',
+  id: 'support.clear-calendar',
   kind: 'cue',
   stance: 'support',
   weight: 2,
-  pattern: 'roll<VERB> out the red carpet for <target>',
-  examples: ['Norway [rolled out the red carpet for the Moscow talks].'],
-  counterExamples: ['Norway rolled out the red carpet for the king.'],
+  pattern: 'clear<VERB> (its|his|her|their) calendar for <target>',
+  examples: ['Norway [cleared its calendar for the Moscow talks].', 'Iran has [cleared its calendar for the Moscow conference].'],
+  counterExamples: ['Norway cleared its calendar for the king.'],
 }
 
-const text = 'Norway rolled out the red carpet for the Moscow talks on Afghanistan on Monday.'
+const text = 'Norway cleared its calendar for the Moscow talks on Afghanistan on Monday.'
 
 for (const [title, rules] of [
   ['before', defaultRules],

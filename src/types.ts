@@ -118,7 +118,7 @@ export interface CueRule extends RuleBase {
 }
 
 /** What a modifier does to the cues in its scope. */
-export type Effect = 'negation' | 'condition' | 'hedge' | 'earlier' | 'hypothetical' | 'obligation' | 'undecided'
+export type Effect = 'negation' | 'condition' | 'hedge' | 'earlier' | 'hypothetical' | 'undecided'
 
 /** Acts on the cues within its scope (the ConText model: direction, reach, termination). */
 export interface ModifierRule extends RuleBase {

@@ -89,7 +89,6 @@ const EFFECTS: readonly string[] = [
   'hedge',
   'earlier',
   'hypothetical',
-  'obligation',
   'undecided',
 ] satisfies ModifierRule['effect'][]
 const DIRECTIONS: readonly string[] = ['forward', 'backward', 'both'] satisfies ModifierRule['direction'][]

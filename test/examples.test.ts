@@ -22,7 +22,7 @@ function run(args: readonly string[], options: { readonly input?: string; readon
 
 /** What each example must print, line by line or in part. */
 const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
-  'add-a-rule.mjs': [/^after: Norway: support \(.*support\.roll-out-carpet.*\)$/m],
+  'add-a-rule.mjs': [/^after: Norway: support \(.*support\.clear-calendar.*\)$/m],
   'add-an-actor.mjs': [/^Pamir Assembly \[AFGPAM\]: support, named as .*Pamir Assembly/m],
   'analyze-article.mjs': [
     /^Afghan government +conditional +[+-]\d\.\d\d +\S/m,

@@ -463,6 +463,15 @@ function readUnit(
           setVerb(top(), verb)
           return
         }
+        if (speech === 'say' && last && norms[nps[phraseHead(subject)]!.from - 1] === ',' && !hasMore(verb)) {
+          // "only if they agree, the ministry said on Friday"
+          if (last.object === subject) last.object = -1
+          stack = [main()]
+          top().subject = subject
+          setVerb(top(), verb)
+          clauses[lastVerb]!.relation = 'parenthetical'
+          return
+        }
         // zero complement or a new coordinate clause
         const complement = last && ZERO_THAT.has(lemmas[last.verb.head]!) && lastConjBefore() === ''
         if (last && last.object === subject) last.object = -1
@@ -738,6 +747,12 @@ function readUnit(
       }
     }
     return false
+  }
+  /** The first possessor of a phrase: "Iran" of "Iran's envoy". */
+  function phraseHead(np: number): number {
+    let k = np
+    while (nps[k]!.possessor >= 0) k = nps[k]!.possessor
+    return k
   }
   /** Does another verb follow in this unit? */
   function hasMore(verb: VerbChunk): boolean {

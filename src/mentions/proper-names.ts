@@ -18,7 +18,11 @@ export function named(scene: Scene, i: number): boolean {
   const hit = hitIndex >= 0 ? names[hitIndex]! : undefined
   const nameFrom = nameStart(scene, i)
   const roleInfo = readRole(scene, i, nameFrom)
-  if (scene.inName[np.head]) return true
+  const outer = scene.inName[np.head]!
+  if (outer >= 0) {
+    entityOf[i] = entityOf[outer]!
+    return true
+  }
   const spelled = scene.acronyms.get(words[np.head]!)
   if (spelled !== undefined) {
     scene.mention(i, spelled, 'alias', false, np.head, np.head + 1)

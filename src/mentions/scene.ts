@@ -42,8 +42,8 @@ export class Scene {
   /** For each noun phrase, as in `ActorMentions`. */
   readonly entityOf: Int32Array
   readonly owners: Int32Array
-  /** Tokens of names that reach beyond their noun phrase ("Centre *for Conflict Studies*"). */
-  readonly inName: Uint8Array
+  /** For tokens of names beyond their noun phrase ("Centre *for Conflict Studies*"), the index of that phrase; else -1. */
+  readonly inName: Int32Array
   /** Whether a noun phrase names a single person. */
   readonly personOf: Uint8Array
   readonly learned = new LearnedNames()
@@ -81,7 +81,7 @@ export class Scene {
     this.entityOf = new Int32Array(count).fill(NOBODY)
     this.owners = new Int32Array(count).fill(NOBODY)
     this.personOf = new Uint8Array(count)
-    this.inName = new Uint8Array(document.length)
+    this.inName = new Int32Array(document.length).fill(-1)
     const subjects = new Set<number>()
     const topics = new Set<number>()
     const speakers = new Set<number>()
@@ -144,7 +144,7 @@ export class Scene {
     let start = from
     while (start < to - 1 && (this.pos[start] === 'DET' || this.pos[start] === 'PUNCT')) start++
     if (via === 'nominal') start = from
-    if (to > this.nounPhrases[np]!.to) this.inName.fill(1, this.nounPhrases[np]!.to, to)
+    if (to > this.nounPhrases[np]!.to) this.inName.fill(np, this.nounPhrases[np]!.to, to)
     this.mentions.push({ entity: target, from: start, to, via, person, phrase: np })
     this.addInner(np, target, start, to)
     const plural = this.isPlural(this.nounPhrases[np]!.head)

@@ -1,11 +1,11 @@
 import { linearModel } from '../score/model'
-import { STANCES } from '../types'
 import type { FitStanceOptions } from './fit-stance'
 import { fitStance } from './fit-stance'
 import { groupFolds } from './folds'
 import type { RunOptions } from './progress'
 import { step } from './progress'
 import type { StatementCase } from './statement-cases'
+import { goldOf } from './statement-cases'
 import { groupOf } from './statements'
 import { fitTemperature } from './temperature'
 
@@ -24,7 +24,7 @@ export interface CrossFitOptions extends FitStanceOptions {
   readonly seed: number
 }
 
-/** The group of each case is held out once: of the folds one is tested on, the next calibrated on, the others fitted on. */
+/** Scores each labelled case once, with its group held out: of the folds one is tested on, the next calibrated on, the others fitted on. */
 export function crossFit(cases: readonly StatementCase[], options: CrossFitOptions): HeldOut[] {
   const { folds, seed } = options
   const gold = goldOf(cases)
@@ -34,30 +34,26 @@ export function crossFit(cases: readonly StatementCase[], options: CrossFitOptio
     seed,
   )
   const all = cases.map((_, i) => i)
-  const out = new Array<HeldOut>(cases.length)
+  const out: HeldOut[] = []
   const quiet: RunOptions = options.signal ? { signal: options.signal } : {}
   for (let test = 0; test < folds; test++) {
     const calibration = (test + 1) % folds
     const fitted = all.filter((i) => foldOf[i] !== test && foldOf[i] !== calibration)
-    const { l2, minCases, maxFeatures } = options
+    const { l2, minCases, maxFeatures, bystanders } = options
     const data = fitStance(
-      fitted.map((i) => cases[i]!.features),
-      Int32Array.from(fitted, (i) => gold[i]!),
-      { l2, minCases, maxFeatures, ...quiet },
+      fitted.map((i) => cases[i]!),
+      { l2, minCases, maxFeatures, bystanders, ...quiet },
     )
     const model = linearModel(data)
-    const logits = all.map((i) => (foldOf[i] === test || foldOf[i] === calibration ? model.logits(cases[i]!.features) : []))
-    const tuned = all.filter((i) => foldOf[i] === calibration)
+    const tuned = all.filter((i) => foldOf[i] === calibration && !cases[i]!.bystander)
     const temperature = fitTemperature(
-      tuned.map((i) => logits[i]!),
+      tuned.map((i) => model.logits(cases[i]!.features)),
       tuned.map((i) => gold[i]!),
     )
-    for (const i of all) if (foldOf[i] === test) out[i] = { case: cases[i]!, logits: logits[i]!, temperature }
+    for (const i of all)
+      if (foldOf[i] === test && !cases[i]!.bystander)
+        out.push({ case: cases[i]!, logits: model.logits(cases[i]!.features), temperature })
     step(options, 'cross-validate', test + 1, folds)
   }
   return out
 }
-
-/** The labels of cases as indexes into `STANCES`. */
-export const goldOf = (cases: readonly StatementCase[]): Int32Array =>
-  Int32Array.from(cases, ({ statement }) => STANCES.indexOf(statement.label))

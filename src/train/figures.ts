@@ -1,8 +1,8 @@
 import type { HeldOutFigures } from '../score/stance-model'
 import { softmaxOf } from '../score/model'
 import { STANCES } from '../types'
-import { goldOf } from './cross-fit'
 import type { HeldOut } from './cross-fit'
+import { goldOf } from './statement-cases'
 import type { ReliabilityBin } from './scores'
 import { argmax, calibrationError, confusionOf, labelF1, macroF1, reliability } from './scores'
 

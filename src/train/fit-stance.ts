@@ -1,7 +1,9 @@
-import type { FeatureValues, LinearModelData } from '../score/model'
+import type { LinearModelData } from '../score/model'
 import { STANCES } from '../types'
 import { balancedWeights, fitLogistic } from './logistic'
 import type { RunOptions } from './progress'
+import type { StatementCase } from './statement-cases'
+import { goldOf } from './statement-cases'
 import { byCodeUnits, columnsOf, sparseRows } from './sparse'
 
 /** How to fit the weights. */
@@ -11,15 +13,21 @@ export interface FitStanceOptions extends RunOptions {
   readonly minCases: number
   /** The most telling features that are kept. */
   readonly maxFeatures: number
+  /** Weight of bystanders beside the labelled holders. From 0; 0 leaves them out. */
+  readonly bystanders: number
 }
 
 /** Weights are stored as whole numbers of this. */
 const SCALE = 0.005
 
 /** Fits on all features, keeps the most telling ones, and fits on these again. The same input gives the same model. */
-export function fitStance(cases: readonly FeatureValues[], gold: Int32Array, options: FitStanceOptions): LinearModelData {
+export function fitStance(given: readonly StatementCase[], options: FitStanceOptions): LinearModelData {
   const count = STANCES.length
-  const classWeights = balancedWeights(gold, count)
+  const used = given.filter((c) => !c.bystander || options.bystanders > 0)
+  const cases = used.map((c) => c.features)
+  const gold = goldOf(used)
+  const rowWeights = used.map((c) => (c.bystander ? options.bystanders : 1))
+  const classWeights = balancedWeights(goldOf(used.filter((c) => !c.bystander)), count)
   const quiet = options.signal ? { signal: options.signal } : {}
   let columns = columnsOf(cases, options.minCases)
   if (columns.size > options.maxFeatures) {
@@ -44,7 +52,7 @@ export function fitStance(cases: readonly FeatureValues[], gold: Int32Array, opt
     const kept = ranked.slice(0, options.maxFeatures).map(({ name }) => name)
     columns = new Map(kept.sort(byCodeUnits).map((name, column) => [name, column]))
   }
-  const fit = fitLogistic(sparseRows(cases, columns), gold, count, { ...options, classWeights })
+  const fit = fitLogistic(sparseRows(cases, columns), gold, count, { ...options, classWeights, rowWeights })
   const width = columns.size
   return {
     labels: STANCES,

@@ -9,8 +9,8 @@ export interface LogisticOptions extends RunOptions {
   readonly l2?: number
   /** Weight of each label's cases. Default 1. */
   readonly classWeights?: readonly number[]
-  /** Penalty of single columns in proportion to `l2`. Default 1. */
-  readonly penalties?: Float64Array
+  /** Weight of each row, beside that of its label. Default 1. */
+  readonly rowWeights?: ArrayLike<number>
   /** Default 200. */
   readonly maxIterations?: number
   /** See `minimize`. Default 1e-4. */
@@ -35,7 +35,7 @@ export interface LogisticFit {
  */
 export function fitLogistic(rows: SparseRows, labels: Int32Array, count: number, options: LogisticOptions = {}): LogisticFit {
   throwIfAborted(options.signal)
-  const { l2 = 1, maxIterations = 200, tolerance = 1e-4, penalties, start } = options
+  const { l2 = 1, maxIterations = 200, tolerance = 1e-4, rowWeights, start } = options
   const { offsets, columns, values, width } = rows
   const weightOf = Float64Array.from({ length: count }, (_, k) => options.classWeights?.[k] ?? 1)
   const bias = width * count
@@ -59,7 +59,7 @@ export function fitLogistic(rows: SparseRows, labels: Int32Array, count: number,
         logits[k] = sum
       }
       const label = labels[i]!
-      const weight = weightOf[label]!
+      const weight = weightOf[label]! * (rowWeights === undefined ? 1 : rowWeights[i]!)
       let top = -Infinity
       for (let k = 0; k < count; k++) top = Math.max(top, logits[k]!)
       let sum = 0
@@ -77,9 +77,8 @@ export function fitLogistic(rows: SparseRows, labels: Int32Array, count: number,
     }
     for (let k = 0, p = 0; k < count; k++) {
       for (let f = 0; f < width; f++, p++) {
-        const penalty = penalties === undefined ? l2 : l2 * penalties[f]!
-        loss += 0.5 * penalty * at[p]! * at[p]!
-        gradient[p] = gradient[p]! + penalty * at[p]!
+        loss += 0.5 * l2 * at[p]! * at[p]!
+        gradient[p] = gradient[p]! + l2 * at[p]!
       }
     }
     return loss

@@ -2,11 +2,11 @@ import { DemarcheError } from '../errors'
 import type { LinearModelData } from '../score/model'
 import type { StanceModelData } from '../score/stance-model'
 import type { CrossFitOptions, HeldOut } from './cross-fit'
-import { crossFit, goldOf } from './cross-fit'
+import { crossFit } from './cross-fit'
 import { heldOutProbabilities, statementFigures } from './figures'
 import { fitStance } from './fit-stance'
 import type { ReadCasesOptions, StatementCase } from './statement-cases'
-import { readCases } from './statement-cases'
+import { goldOf, readCases } from './statement-cases'
 import type { Statement } from './statements'
 import { checkStatements, groupOf } from './statements'
 import { fitTemperature } from './temperature'
@@ -23,6 +23,8 @@ export interface TrainModelOptions extends ReadCasesOptions {
   readonly seed?: number
   /** The model as JSON takes at most this many bytes. Default 200,000. */
   readonly maxBytes?: number
+  /** Weight of the other actors in the texts, as holders of no position, beside the labelled holders. Default 0.5. */
+  readonly bystanders?: number
   /** Share of the rules' log-probabilities beside the model. From 0; default 0: the model weighs the rules' votes itself. */
   readonly rulesShare?: number
 }
@@ -47,9 +49,7 @@ export function trainModel(statements: readonly Statement[], options: TrainModel
 
 /** The same on statements that were read already. */
 export function trainOnCases(cases: readonly StatementCase[], options: TrainModelOptions = {}): TrainedModel {
-  const { l2 = 3, minCases = 2, folds = 10, seed = 1, maxBytes = 200_000, rulesShare = 0 } = options
-  const features = cases.map((c) => c.features)
-  const gold = goldOf(cases)
+  const { l2 = 3, minCases = 2, folds = 10, seed = 1, maxBytes = 200_000, rulesShare = 0, bystanders = 0.5 } = options
   const groups = new Set(cases.map(({ statement }) => groupOf(statement))).size
   const run = {
     ...(options.signal ? { signal: options.signal } : {}),
@@ -60,12 +60,12 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
   let data: LinearModelData
   // what is beside features and weights takes less than a thousand bytes
   for (;;) {
-    data = fitStance(features, gold, { l2, minCases, maxFeatures, ...run })
+    data = fitStance(cases, { l2, minCases, maxFeatures, bystanders, ...run })
     const bytes = bytesOf(data) + 1000
     if (bytes <= maxBytes || maxFeatures < 20) break
     maxFeatures = Math.floor(Math.min(maxFeatures, data.features.length) * (maxBytes / bytes) * 0.99)
   }
-  const splitting: CrossFitOptions = { l2, minCases, maxFeatures, folds, seed, ...run }
+  const splitting: CrossFitOptions = { l2, minCases, maxFeatures, bystanders, folds, seed, ...run }
   const heldOut = crossFit(cases, splitting)
   const {
     cases: count,
@@ -78,15 +78,15 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
   const temperature = short(
     fitTemperature(
       heldOut.map((h) => h.logits),
-      gold,
+      goldOf(heldOut.map((h) => h.case)),
     ),
   )
   const model: StanceModelData = {
     kind: 'demarche-stance-model',
     format: 1,
-    id: `en-${cases.length}-${hash([...data.features, ...data.weights.map(String)])}`,
+    id: `en-${heldOut.length}-${hash([...data.features, ...data.weights.map(String)])}`,
     rules: rulesShare,
-    training: { statements: cases.length, groups, l2, seed, folds },
+    training: { statements: heldOut.length, groups, l2, seed, folds },
     heldOut: {
       cases: count,
       accuracy: short(accuracy),
