@@ -1,5 +1,6 @@
 import type { LinearModelData } from '../score/model'
 import { STANCES } from '../types'
+import type { LogisticFit } from './logistic'
 import { balancedWeights, fitLogistic } from './logistic'
 import type { RunOptions } from './progress'
 import type { StatementCase } from './statement-cases'
@@ -30,15 +31,18 @@ export function fitStance(given: readonly StatementCase[], options: FitStanceOpt
   const classWeights = balancedWeights(goldOf(used.filter((c) => !c.bystander)), count)
   const quiet = options.signal ? { signal: options.signal } : {}
   let columns = columnsOf(cases, options.minCases)
+  let start: Pick<LogisticFit, 'weights' | 'bias'> | undefined
   if (columns.size > options.maxFeatures) {
     const rows = sparseRows(cases, columns)
-    const { weights } = fitLogistic(rows, gold, count, {
+    const wide = fitLogistic(rows, gold, count, {
       l2: options.l2,
       classWeights,
+      rowWeights,
       tolerance: 1e-3,
       maxIterations: 100,
       ...quiet,
     })
+    const { weights } = wide
     const support = new Float64Array(columns.size)
     rows.columns.forEach((column, j) => (support[column] = support[column]! + rows.values[j]! ** 2))
     // how much a feature moves the logits over all cases
@@ -50,9 +54,26 @@ export function fitStance(given: readonly StatementCase[], options: FitStanceOpt
     const ranked = [...columns].map(([name, column]) => ({ name, worth: telling(column) }))
     ranked.sort((a, b) => b.worth - a.worth || byCodeUnits(a.name, b.name))
     const kept = ranked.slice(0, options.maxFeatures).map(({ name }) => name)
+    const all = columns
     columns = new Map(kept.sort(byCodeUnits).map((name, column) => [name, column]))
+    const narrowed = kept.map((name) => all.get(name)!)
+    start = {
+      weights: Float64Array.from(
+        { length: kept.length * count },
+        (_, p) => weights[Math.floor(p / kept.length) * all.size + narrowed[p % kept.length]!]!,
+      ),
+      bias: wide.bias,
+    }
   }
-  const fit = fitLogistic(sparseRows(cases, columns), gold, count, { ...options, classWeights, rowWeights })
+  const fit = fitLogistic(sparseRows(cases, columns), gold, count, {
+    l2: options.l2,
+    classWeights,
+    rowWeights,
+    tolerance: 1e-3,
+    ...(start ? { start } : {}),
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    ...quiet,
+  })
   const width = columns.size
   return {
     labels: STANCES,
