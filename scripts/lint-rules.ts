@@ -54,11 +54,11 @@ function faultsOf(rule: Loose): string[] {
 }
 
 /** Lists of words and phrases that patterns name, in the same folder. */
-const WORD_CLASSES = 'classes.json'
+const WORD_CLASSES = /^classes(?:-[a-z]+)?\.json$/
 
 const folder = inProject('models/en/rules')
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.json') && name !== WORD_CLASSES)
+  .filter((name) => name.endsWith('.json') && !WORD_CLASSES.test(name))
   .sort()
 const faults: string[] = []
 const fileOf = new Map<unknown, string>()
@@ -75,7 +75,8 @@ for (const file of files) {
     const other = fileOf.get(rule['id'])
     if (other !== undefined) fault(`the same id is in ${other}`)
     fileOf.set(rule['id'], file)
-    const key = JSON.stringify([rule['kind'], rule['pattern']])
+    // as in lintRules: a pattern may come again for other holders
+    const key = JSON.stringify([rule['kind'], rule['holder'] ?? '', rule['pattern']])
     if (idOf.has(key)) fault(`the same pattern as ${String(idOf.get(key))}`)
     idOf.set(key, rule['id'])
   })

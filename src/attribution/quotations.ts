@@ -1,9 +1,13 @@
-import { speechKind } from '../document/clauses'
-import type { Speaker } from './speaker'
-import { quoted } from './speaker'
+import type { SpeechKind } from '../document/clauses'
+import { NOBODY } from '../mentions/entities'
+import { afterwordOf } from './afterwords'
 import type { ReportedSpeech } from './reported'
+import { signatureAt } from './signatures'
+import type { Speaker } from './speaker'
+import { labelled, quoted } from './speaker'
 import type { Text } from './text'
 import { firstVerbAt, lastMention, speechOf } from './text'
+import type { Turns } from './turns'
 
 /** Says who speaks each quotation. */
 export interface QuotationSpeakers {
@@ -13,22 +17,28 @@ export interface QuotationSpeakers {
   read(): void
   /** The speaker of any quotation, quoted phrases included. */
   speakerOf(quotation: number): Speaker | undefined
+  /** The speaker of the quotation inside a quotation in which a token stands ("“Ghani told me: ‘*We will not come*’”"), or undefined. */
+  nestedSpeaker(token: number): Speaker | undefined
 }
 
 /** A verb of speaking before the words counts as this many tokens further away than one behind them. */
 const BEFORE = 3
 /** So does one that is itself reported. */
 const EMBEDDED = 6
+/** A verb of speaking is no further from the words than this, in tokens. */
+const REACH = 60
+const SPOKEN: ReadonlySet<SpeechKind | undefined> = new Set<SpeechKind>(['say', 'ask', 'deny'])
 
 /** Makes the reader of a document's quotations; its `speakers` may be looked at while they are read. */
-export function createQuotations(text: Text, labels: ReadonlyMap<number, Speaker>, reported: ReportedSpeech): QuotationSpeakers {
-  const { document, syntax, actors, clausesOfUnit, unitsOfSentence, clausesByVerb, wholeQuotations } = text
-  const { norms, words, sentenceOf, paragraphOf, quotationOf, quotations } = document
+export function createQuotations(text: Text, turns: Turns, reported: ReportedSpeech): QuotationSpeakers {
+  const { document, syntax, actors, unitsOfSentence, clausesByVerb, wholeQuotations } = text
+  const { norms, words, sentenceOf, sentences, paragraphOf, quotationOf, quotations } = document
   const { clauses, units } = syntax
   const { entityOf } = actors
   const speakers: (Speaker | undefined)[] = quotations.map(() => undefined)
   const phrases = new Map<number, Speaker | undefined>()
-  return { speakers, read, speakerOf }
+  const nested = new Map<number, Speaker | undefined>()
+  return { speakers, read, speakerOf, nestedSpeaker }
 
   function read(): void {
     for (let q = 0; q < quotations.length; q++) if (wholeQuotations.has(q)) speakers[q] = find(q)
@@ -49,14 +59,29 @@ export function createQuotations(text: Text, labels: ReadonlyMap<number, Speaker
     }
     return phrases.get(q)
   }
+  function nestedSpeaker(token: number): Speaker | undefined {
+    const q = quotationOf[token]!
+    if (q < 0 || quotations[q]!.parent < 0 || wholeQuotations.has(q)) return undefined
+    if (!nested.has(q)) {
+      nested.set(q, undefined)
+      const { open, close, parent } = quotations[q]!
+      const inside = clausesAround(q, sentencesAround(q)).filter((c) => units[clauses[c]!.unit]!.quotation === parent)
+      const speaker = byVerb(open, close, inside)
+      nested.set(q, speaker && speaker.entity >= 0 ? speaker : undefined)
+    }
+    return nested.get(q)
+  }
 
   function find(q: number): Speaker | undefined {
-    const { continues } = quotations[q]!
+    const { continues, open, close } = quotations[q]!
     const before = continues >= 0 ? speakers[continues] : undefined
     if (before) return quoted(before)
-    const sentences = sentencesAround(q)
-    const outer = clausesAround(q, sentences)
-    return byVerb(q, outer) ?? bySource(sentences) ?? byLead(q, outer) ?? labels.get(paragraphOf[quotations[q]!.open]!) ?? goesOn(q)
+    const around = sentencesAround(q)
+    const outer = clausesAround(q, around)
+    const said = byVerb(open, close, outer)
+    if (said && said.entity >= 0) return said
+    const signer = signatureAt(text, close + 1, endOfLine(close))
+    return (signer && quoted(signer)) ?? bySource(q, around) ?? byLead(open, outer) ?? turns.speakerAt(open) ?? afterwordOf(text, close) ?? goesOn(open) ?? said
   }
 
   /** The sentences that a quotation begins and ends in, and the one that goes on in small letters behind it. */
@@ -67,32 +92,33 @@ export function createQuotations(text: Text, labels: ReadonlyMap<number, Speaker
     if (after < document.length && paragraphOf[after] === paragraphOf[open] && /^\p{Ll}/u.test(words[after]!)) around.add(sentenceOf[after]!)
     return around
   }
-  /** The clauses of the words around a quotation. */
-  function clausesAround(q: number, sentences: ReadonlySet<number>): number[] {
+  /** The clauses of the words around a quotation, in reach. */
+  function clausesAround(q: number, around: ReadonlySet<number>): number[] {
     const { open, close, parent } = quotations[q]!
     const outer: number[] = []
-    for (const s of sentences) {
-      for (const u of unitsOfSentence[s] ?? []) {
-        const inside = units[u]!.quotation
-        if (inside === q || (inside >= 0 && inside !== parent)) continue
-        for (const c of clausesOfUnit[u]!) {
-          const at = clauses[c]!.verb.from
-          if (at <= open || at >= close) outer.push(c)
-        }
-      }
+    for (let k = firstVerbAt(text, open - REACH); k < clausesByVerb.length; k++) {
+      const c = clausesByVerb[k]!
+      const { verb, unit } = clauses[c]!
+      if (verb.from > close + REACH) break
+      if (verb.from > open && verb.from < close) continue
+      const { quotation, sentence } = units[unit]!
+      if (around.has(sentence) && quotation !== q && (quotation < 0 || quotation === parent)) outer.push(c)
     }
     return outer
   }
+  /** The end of the sentence that goes on behind a quotation, or of its line. */
+  function endOfLine(close: number): number {
+    const after = close + 1
+    return after < document.length ? sentences[sentenceOf[after]!]!.to : after
+  }
 
   /** "…," said X: the nearest verb of speaking. */
-  function byVerb(q: number, outer: readonly number[]): Speaker | undefined {
-    const { open, close } = quotations[q]!
+  function byVerb(open: number, close: number, outer: readonly number[]): Speaker | undefined {
     let best = -1
     let least = Infinity
     for (const c of outer) {
       const { verb, relation } = clauses[c]!
-      const kind = speechKind(document.lemmas[verb.head]!)
-      if (kind !== 'say' && kind !== 'ask' && kind !== 'deny') continue
+      if (!SPOKEN.has(speechOf(text, clauses[c]!))) continue
       const distance = verb.from < open ? open - verb.to + BEFORE : verb.from - close
       const cost = distance + (relation === 'complement' ? EMBEDDED : 0)
       if (cost >= least) continue
@@ -101,38 +127,39 @@ export function createQuotations(text: Text, labels: ReadonlyMap<number, Speaker
     }
     if (best < 0) return undefined
     const speaker = reported.speakerOfVerb(best)
-    if (speaker) return speaker.entity >= 0 ? quoted(speaker) : undefined
+    if (speaker) return quoted(speaker)
     // "Lavrov arrived, saying: “…”"
     const { parent } = clauses[best]!
     return parent >= 0 ? subjectOf(parent, best) : undefined
   }
-  function bySource(sentences: ReadonlySet<number>): Speaker | undefined {
-    for (const s of sentences) {
-      const source = reported.accordingTo(document.sentences[s]!.from, document.sentences[s]!.to)
-      if (source) return quoted(source)
+  function bySource(q: number, around: ReadonlySet<number>): Speaker | undefined {
+    for (const s of around) {
+      for (const u of unitsOfSentence[s] ?? []) {
+        const source = units[u]!.quotation === q ? undefined : reported.sourceOf(u)
+        if (source) return quoted(source)
+      }
     }
     return undefined
   }
   /** "A US official, asked …: “…”": the first actor of the words that lead in. */
-  function byLead(q: number, outer: readonly number[]): Speaker | undefined {
-    const { open } = quotations[q]!
+  function byLead(open: number, outer: readonly number[]): Speaker | undefined {
     for (const c of outer) {
       const speaker = subjectOf(c, c)
       if (speaker) return speaker
     }
     if (norms[open - 1] !== ':') return undefined
-    const mention = lastMention(text, document.paragraphs[paragraphOf[open]!]!.from, open)
-    return mention && { entity: mention.entity, phrase: mention.phrase, mode: 'quote', clause: -1 }
+    const mention = lastMention(text, Math.max(document.paragraphs[paragraphOf[open]!]!.from, open - REACH), open)
+    return mention && labelled(mention, 'quote')
   }
-  /** The same speaker goes on: the last one heard in this paragraph, or, at the start of a paragraph, in the one before. */
-  function goesOn(q: number): Speaker | undefined {
-    const { open } = quotations[q]!
+  /** The same speaker goes on: the last one heard in this paragraph, or, at the start of a paragraph, in the one before; never across turns. */
+  function goesOn(open: number): Speaker | undefined {
     const paragraph = paragraphOf[open]!
-    const back = open === document.paragraphs[paragraph]!.from ? 1 : 0
+    const first = paragraph - (open === document.paragraphs[paragraph]!.from ? 1 : 0)
+    const turn = turns.startOf(open)
     for (let k = firstVerbAt(text, open) - 1; k >= 0; k--) {
       const c = clausesByVerb[k]!
       const { verb, relation } = clauses[c]!
-      if (paragraphOf[verb.from]! < paragraph - back) return undefined
+      if (paragraphOf[verb.from]! < first || verb.from < turn) return undefined
       const inside = quotationOf[verb.from]!
       if (inside >= 0 && wholeQuotations.has(inside)) {
         if (speakers[inside]) return speakers[inside]
@@ -146,6 +173,7 @@ export function createQuotations(text: Text, labels: ReadonlyMap<number, Speaker
   }
   function subjectOf(c: number, verb: number): Speaker | undefined {
     const phrase = clauses[c]!.subject
-    return phrase >= 0 && entityOf[phrase]! >= 0 ? { entity: entityOf[phrase]!, phrase, mode: 'quote', clause: verb } : undefined
+    const entity = phrase >= 0 ? entityOf[phrase]! : NOBODY
+    return entity >= 0 ? { entity, phrase, mode: 'quote', clause: verb } : undefined
   }
 }

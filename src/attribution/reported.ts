@@ -1,36 +1,47 @@
 import type { Clause } from '../document/clauses'
-import { NOBODY, SPEAKER } from '../mentions/entities'
+import { NOBODY } from '../mentions/entities'
+import { sourceOfUnit } from './sources'
 import type { Speaker } from './speaker'
 import { ownerOfStatement } from './statements'
 import type { Text } from './text'
-import { phraseAt, phraseStart, speechOf } from './text'
+import { phraseStart, speechOf } from './text'
 
 /** Gives the entity of a noun phrase in a clause, with "we" and "I" read as the speaker. */
 export type EntityIn = (phrase: number, clause: number) => number
 
-/** Whoever the words of a clause are reported from: by a verb of speaking around it, beside it, or by "according to". */
+/** Whoever the words of a clause are reported from: by a verb of speaking around it or beside it, or by "according to". */
 export interface ReportedSpeech {
   /** The speaker that the text reports a clause from, or undefined. */
   reporterOf(clause: number): Speaker | undefined
   /** The subject (or passive agent) of a verb of speaking; undefined where it has none. */
   speakerOfVerb(clause: number): Speaker | undefined
-  /** The source that "according to" names in a token range, or undefined. */
-  accordingTo(from: number, to: number): Speaker | undefined
+  /** The source that a unit names without a verb, or undefined. */
+  sourceOf(unit: number): Speaker | undefined
+  /** Whether a clause of speaking stands behind or inside what is said ("…, officials said"). */
+  isAside(clause: number): boolean
 }
 
 const OPENERS = new Set([',', '"', '-', '–', '—'])
 /** Clauses do not nest deeper than this. */
 const DEPTH = 12
+/** "as Lavrov put it": verbs that need an object "it" to report. */
+const PUT = new Set(['put', 'see', 'view'])
+/** "as Lavrov said". */
+const AS_SAID = new Set('say tell note explain announce report state write remark observe confirm'.split(' '))
+/** "refused to say when the talks would begin": words that open an indirect question, which also open a clause of time. */
+const QUESTION_WORDS = new Set(['when', 'where', 'why', 'how', 'if'])
+/** "quoted Ghani as saying". */
+const QUOTE = new Set(['quote', 'cite', 'report'])
 
-/** Reads reported speech. */
+/** Makes the reader of a document's reported speech. */
 export function readReportedSpeech(text: Text, entityIn: EntityIn): ReportedSpeech {
-  const { document, syntax, actors, clausesOfUnit, withComplement } = text
-  const { norms } = document
-  const { clauses, nounPhrases, units } = syntax
+  const { document, syntax, clausesOfUnit, withComplement } = text
+  const { norms, lemmas } = document
+  const { clauses, nounPhrases } = syntax
   const asides = new Map<number, readonly number[]>()
   const sources = new Map<number, Speaker | undefined>()
 
-  return { reporterOf, speakerOfVerb, accordingTo }
+  return { reporterOf, speakerOfVerb, sourceOf, isAside }
 
   function reporterOf(index: number): Speaker | undefined {
     return governorOf(index) ?? asideOf(index) ?? sourceOf(clauses[index]!.unit)
@@ -41,7 +52,7 @@ export function readReportedSpeech(text: Text, entityIn: EntityIn): ReportedSpee
     let k = index
     for (let depth = 0; depth < DEPTH && k >= 0; depth++) {
       const clause = clauses[k]!
-      if (clause.relation === 'complement' && clause.parent >= 0 && speechOf(text, clauses[clause.parent]!)) {
+      if (clause.parent >= 0 && (clause.relation === 'complement' || isIndirectQuestion(clause)) && speechOf(text, clauses[clause.parent]!)) {
         const speaker = speakerOfVerb(clause.parent)
         if (speaker) return speaker
       }
@@ -49,6 +60,11 @@ export function readReportedSpeech(text: Text, entityIn: EntityIn): ReportedSpee
       k = clause.parent
     }
     return undefined
+  }
+  function isIndirectQuestion(clause: Clause): boolean {
+    if (clause.relation !== 'adverbial' || clause.marker < 0 || !QUESTION_WORDS.has(norms[clause.marker]!)) return false
+    const { verb } = clauses[clause.parent]!
+    return verb.to === clause.marker && (verb.form === 'infinitive' || verb.negated)
   }
 
   /** "…, officials said". */
@@ -61,16 +77,22 @@ export function readReportedSpeech(text: Text, entityIn: EntityIn): ReportedSpee
     if (!found) asides.set(unit, (found = clausesOfUnit[unit]!.filter(isAside)))
     return found
   }
-  /** A clause of speaking without complement behind (or inside) what is said. */
   function isAside(c: number): boolean {
     const clause = clauses[c]!
     if (clause.relation === 'parenthetical') return true
+    if (withComplement.has(c)) return false
+    if (clause.relation === 'adverbial') return isAsSaid(clause)
     if (speechOf(text, clause) !== 'say') return false
     if (clause.relation !== 'root' && clause.relation !== 'coordinate') return false
-    if (withComplement.has(c)) return false
     if (clause.object >= 0 && nounPhrases[clause.object]!.from > clause.verb.to) return false
     const first = clauses[clausesOfUnit[clause.unit]![0]!]!
     return clause.verb.from > first.verb.from && isSetOff(clause)
+  }
+  /** "as Lavrov put it", "as Lavrov said on Monday". */
+  function isAsSaid({ marker, verb, object }: Clause): boolean {
+    if (marker < 0 || norms[marker] !== 'as' || norms[marker - 1] === 'just') return false
+    const lemma = lemmas[verb.head]!
+    return PUT.has(lemma) ? norms[verb.to] === 'it' : AS_SAID.has(lemma) && object < 0
   }
   function isSetOff({ subject, verb }: Clause): boolean {
     const start = subject >= 0 ? Math.min(phraseStart(text, subject), verb.from) : verb.from
@@ -78,26 +100,26 @@ export function readReportedSpeech(text: Text, entityIn: EntityIn): ReportedSpee
   }
 
   function sourceOf(unit: number): Speaker | undefined {
-    if (!sources.has(unit)) sources.set(unit, accordingTo(units[unit]!.from, units[unit]!.to))
+    if (!sources.has(unit)) sources.set(unit, sourceOfUnit(text, unit))
     return sources.get(unit)
-  }
-  function accordingTo(from: number, to: number): Speaker | undefined {
-    for (let t = from; t < to - 1; t++) {
-      if (norms[t] !== 'according' || norms[t + 1] !== 'to') continue
-      const phrase = phraseAt(text, t + 2)
-      if (phrase < 0) continue
-      const entity = actors.entityOf[phrase]! < 0 ? ownerOfStatement(text, phrase) : actors.entityOf[phrase]!
-      return { entity: entity === SPEAKER ? NOBODY : entity, phrase, mode: 'reported', clause: -1 }
-    }
-    return undefined
   }
 
   function speakerOfVerb(index: number): Speaker | undefined {
     const clause = clauses[index]!
-    const phrase = clause.verb.passive ? clause.agent : clause.subject
+    const phrase = quotedPerson(clause) ?? (clause.verb.passive && !isInverted(clause) ? clause.agent : clause.subject)
     if (phrase < 0) return undefined
     const direct = entityIn(phrase, index)
     const entity = direct < 0 ? ownerOfStatement(text, phrase) : direct
     return { entity: entity < 0 ? NOBODY : entity, phrase, mode: 'reported', clause: index }
+  }
+  /** "“…,” read the statement": tagged as a participle, but its subject stands behind it. */
+  function isInverted({ verb, subject, agent }: Clause): boolean {
+    return agent < 0 && subject >= 0 && nounPhrases[subject]!.from >= verb.to
+  }
+  /** "quoted Ghani as saying": who is quoted. */
+  function quotedPerson(clause: Clause): number | undefined {
+    if (clause.parent < 0 || clause.verb.form !== 'gerund' || norms[clause.verb.from - 1] !== 'as') return undefined
+    const { verb, object } = clauses[clause.parent]!
+    return QUOTE.has(lemmas[verb.head]!) && !verb.passive && object >= 0 ? object : undefined
   }
 }

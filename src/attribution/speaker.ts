@@ -1,3 +1,5 @@
+import type { ActorMention } from '../mentions/entities'
+
 /** Who says something, and where the text names them. */
 export interface Speaker {
   /** Index of the actor, or `NOBODY` where the speaker is no actor. */
@@ -12,3 +14,6 @@ export interface Speaker {
 
 /** The same speaker, heard in their own words. */
 export const quoted = (speaker: Speaker): Speaker => ({ ...speaker, mode: 'quote' })
+
+/** The speaker that a mention names without a verb of speaking. */
+export const labelled = ({ entity, phrase }: ActorMention, mode: Speaker['mode']): Speaker => ({ entity, phrase, mode, clause: -1 })

@@ -2,11 +2,13 @@ import type { Document } from '../document/document'
 import type { Syntax } from '../document/clauses'
 import type { ActorMentions } from '../mentions/actors'
 import { NOBODY, SPEAKER } from '../mentions/entities'
-import { readLabels } from './labels'
+import { readContinuations } from './continuation'
 import { createQuotations } from './quotations'
 import { readReportedSpeech } from './reported'
+import { readSignatures } from './signatures'
 import type { Speaker } from './speaker'
 import { indexText } from './text'
+import { readTurns } from './turns'
 
 export type { Speaker } from './speaker'
 
@@ -23,29 +25,41 @@ export interface Attribution {
 export function attribute(document: Document, syntax: Syntax, actors: ActorMentions): Attribution {
   const { clauses, nounPhrases, units } = syntax
   const text = indexText(document, syntax, actors)
-  const labels = readLabels(text)
+  const turns = readTurns(text)
+  const signatures = readSignatures(text)
   const reported = readReportedSpeech(text, entityIn)
-  const quotations = createQuotations(text, labels, reported)
+  const quotations = createQuotations(text, turns, reported)
   quotations.read()
+  const continuationOf = readContinuations(text, reported)
   const known = new Map<number, Speaker | undefined>()
   return { speakerOf, quotationSpeakers: quotations.speakers, entityIn }
 
   function speakerOf(clause: number): Speaker | undefined {
-    if (!known.has(clause)) known.set(clause, reported.reporterOf(clause) ?? innermostVoice(clause))
+    if (!known.has(clause)) known.set(clause, findSpeaker(clause))
     return known.get(clause)
   }
-  /** Whoever is speaking where a clause stands: a quotation's speaker, else the one whose label stands before it. */
-  function innermostVoice(clause: number): Speaker | undefined {
-    const { quotation, paragraph } = units[clauses[clause]!.unit]!
-    return quotation >= 0 ? quotations.speakers[quotation] : labels.get(paragraph)
+  function findSpeaker(clause: number): Speaker | undefined {
+    const { unit, verb } = clauses[clause]!
+    const { quotation, paragraph } = units[unit]!
+    const nested = quotation >= 0 ? quotations.nestedSpeaker(verb.head) : undefined
+    const near = nested ?? reported.reporterOf(clause) ?? voiceAt(clause)
+    if (near || quotation >= 0) return near
+    return signatures.get(paragraph) ?? continuationOf(clause)
+  }
+  /** Whoever is speaking where a clause stands: a quotation's speaker, else the one whose turn it is. */
+  function voiceAt(clause: number): Speaker | undefined {
+    const { quotation } = units[clauses[clause]!.unit]!
+    return quotation >= 0 ? quotations.speakers[quotation] : turns.speakerAt(clauses[clause]!.verb.head)
   }
   function entityIn(phrase: number, clause: number): number {
     const entity = actors.entityOf[phrase]!
     if (entity !== SPEAKER) return entity
-    const voice = innermostVoice(clause)
-    if (voice || units[clauses[clause]!.unit]!.quotation >= 0) return voice?.entity ?? NOBODY
+    const { from } = nounPhrases[phrase]!
+    const whole = units[clauses[clause]!.unit]!.quotation
+    const voice = (whole >= 0 ? quotations.nestedSpeaker(from) : undefined) ?? voiceAt(clause)
+    if (voice || whole >= 0) return voice?.entity ?? NOBODY
     // "we" in a quoted phrase inside the writer's sentence
-    const inner = document.quotationOf[nounPhrases[phrase]!.from]!
+    const inner = document.quotationOf[from]!
     return inner >= 0 ? (quotations.speakerOf(inner)?.entity ?? NOBODY) : NOBODY
   }
 }

@@ -17,6 +17,8 @@ export interface Text {
   readonly clausesByVerb: readonly number[]
   /** Clauses that have a complement ("said *that …*"). */
   readonly withComplement: ReadonlySet<number>
+  /** For each noun phrase, the relative clauses that belong to it ("the statement *signed by …*"). */
+  readonly relativesOf: ReadonlyMap<number, readonly number[]>
   /** Quotations whose words are parsed by themselves. */
   readonly wholeQuotations: ReadonlySet<number>
   /** For each token, the index of the first mention around it, or -1. */
@@ -28,8 +30,10 @@ export function indexText(document: Document, syntax: Syntax, actors: ActorMenti
   const { clauses, units } = syntax
   const clausesOfUnit: number[][] = units.map(() => [])
   const withComplement = new Set<number>()
+  const relativesOf = new Map<number, number[]>()
   clauses.forEach((clause, c) => {
     clausesOfUnit[clause.unit]!.push(c)
+    if (clause.relation === 'relative' && clause.governor >= 0) relativesOf.set(clause.governor, [...(relativesOf.get(clause.governor) ?? []), c])
     if (clause.relation === 'complement' && clause.parent >= 0) withComplement.add(clause.parent)
   })
   const unitsOfSentence: number[][] = document.sentences.map(() => [])
@@ -46,6 +50,7 @@ export function indexText(document: Document, syntax: Syntax, actors: ActorMenti
     unitsOfSentence,
     clausesByVerb: clauses.map((_, c) => c).sort((a, b) => clauses[a]!.verb.from - clauses[b]!.verb.from),
     withComplement,
+    relativesOf,
     wholeQuotations: new Set(units.filter((unit) => unit.quotation >= 0).map((unit) => unit.quotation)),
     mentionAt,
   }

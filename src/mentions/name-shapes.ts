@@ -29,7 +29,7 @@ export function nameStart(scene: Scene, i: number): number {
     start = t
     t--
   }
-  if (start >= 0 && OFFICIAL.has(norms[np.head]!) && allGeneric(scene, start, np.head)) return -1
+  if (start >= 0 && OFFICIAL.has(norms[np.head]!) && (allGeneric(scene, start, np.head) || OFFICIAL.has(norms.slice(start, np.head + 1).join(' ')))) return -1
   if (start === np.head && !partOfName && (/^(pm|fm|mp|mps|govt|gov't|party)$/.test(norms[start]!) || OFFICIAL.has(norms[start]!) || OWN.has(norms[start]!) || GROUP.has(norms[start]!))) return -1
   return start
 }

@@ -81,11 +81,12 @@ function groupMention(scene: Scene, i: number, role: Role): void {
   const { entities, nounPhrases, subjects } = scene
   const np = nounPhrases[i]!
   if (role.principal >= 0 && entities[role.principal]!.kind !== 'state' && entities[role.principal]!.id !== 'afghan-government') return scene.mention(i, role.principal, 'nominal', false)
-  const { from, to } = groupName(scene, i)
-  const core = scene.text(from, to)
+  const { name, to } = groupName(scene, i)
+  const core = scene.text(name, to)
+  const from = afterDeterminer(scene, i)
   const kindWord = effectiveHead(scene, i)
   const previous = entities.find((e) => e.head === kindWord && e.kind === 'group' && (e.name.toLowerCase() === core.toLowerCase() || !namesOrigin(core) || !namesOrigin(e.name)))
-  if (previous) return namesOrigin(core) ? scene.mention(i, previous.index, 'unlisted', false, from, to) : scene.mention(i, previous.index, 'nominal', false)
+  if (previous) return namesOrigin(core) || name > np.head ? scene.mention(i, previous.index, 'unlisted', false, from, to) : scene.mention(i, previous.index, 'nominal', false)
   if (np.to - np.from >= 2 || subjects.has(i)) scene.mention(i, scene.entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord), 'unlisted', false, from, to)
 }
 
@@ -98,17 +99,17 @@ function groupIn(scene: Scene, { from, head }: NounPhrase): number {
   return NOBODY
 }
 
-/** The words that name a group: "Darfur rebels"; of "a group of widows from Helmand" those who are counted. */
-function groupName(scene: Scene, i: number): { from: number; to: number } {
+/** The tokens from which and up to which a group's name goes: "Darfur rebels"; in "a group of widows" those who are counted. */
+function groupName(scene: Scene, i: number): { name: number; to: number } {
   const { nounPhrases, norms, lemmas, entityOf } = scene
   const np = nounPhrases[i]!
   if (COUNTING.has(lemmas[np.head]!) && norms[np.to] === 'of') {
     let p = scene.phraseFrom(np.to + 1)
     const first = p
     while (p >= 0 && norms[nounPhrases[p]!.to] === 'of' && scene.phraseFrom(nounPhrases[p]!.to + 1) >= 0) p = scene.phraseFrom(nounPhrases[p]!.to + 1)
-    if (first >= 0 && entityOf[first]! < 0) return { from: afterDeterminer(scene, first), to: nounPhrases[p]!.to }
+    if (first >= 0 && entityOf[first]! < 0) return { name: afterDeterminer(scene, first), to: nounPhrases[p]!.to }
   }
-  return { from: afterDeterminer(scene, i), to: np.head + 1 }
+  return { name: afterDeterminer(scene, i), to: np.head + 1 }
 }
 
 /** The first token of a phrase that is no determiner. */

@@ -10,10 +10,10 @@ import { BODIES, BODY_NOMINALS, GROUP_NOMINALS, LOCATIVE, OFFICIAL, STATE_NOMINA
 
 /** "the group", "the ministry", "the council": the last actor that the noun can stand for. */
 export function resume(scene: Scene, lemma: string, norm: string, i: number): number {
-  const { nounPhrases, entities, entityOf } = scene
+  const { nounPhrases, entities, entityOf, personOf } = scene
   // "vowed to leave the alliance": not the one that leaves
   const clause = scene.clauseOfObject.get(i)
-  const self = clause && clause.subject >= 0 ? entityOf[clause.subject]! : NOBODY
+  const self = clause && clause.subject >= 0 && !personOf[clause.subject] && !STATE_NOMINALS.has(lemma) ? entityOf[clause.subject]! : NOBODY
   const fits = (test: (e: Entity) => boolean): number =>
     scene.lastNamed((r) => r.np !== i && r.entity !== self && test(entities[r.entity]!))?.entity ?? NOBODY
   if (GROUP_NOMINALS.has(norm)) {

@@ -1,7 +1,7 @@
 import { roles } from '../data'
 
 /** Offices whose holder speaks for a principal. */
-export const OFFICIAL: ReadonlySet<string> = new Set(roles.official)
+export const OFFICIAL: ReadonlySet<string> = new Set([...roles.official, 'govt', 'govt.', "gov't"])
 /** Those who speak for themselves: analysts, lawmakers, former officials. */
 export const OWN: ReadonlySet<string> = new Set(roles.own)
 /** Groups that act together: rebels, parties, unions. */

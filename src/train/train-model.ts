@@ -15,7 +15,7 @@ import { fitTemperature } from './temperature'
 export interface TrainModelOptions extends ReadCasesOptions {
   /** Strength of the L2 penalty, above 0. Default 3. */
   readonly l2?: number
-  /** Features in fewer statements are left out. Default 2. */
+  /** Features in fewer cases are left out. Default 3, or 2 below 1,000 statements. */
   readonly minCases?: number
   /** Parts of the groups for the held-out figures and the calibration, 3 to 20. Default 10. */
   readonly folds?: number
@@ -49,7 +49,9 @@ export function trainModel(statements: readonly Statement[], options: TrainModel
 
 /** The same on statements that were read already. */
 export function trainOnCases(cases: readonly StatementCase[], options: TrainModelOptions = {}): TrainedModel {
-  const { l2 = 3, minCases = 2, folds = 10, seed = 1, maxBytes = 200_000, rulesShare = 0, bystanders = 0.5 } = options
+  const { l2 = 3, folds = 10, seed = 1, maxBytes = 200_000, rulesShare = 0, bystanders = 0.5 } = options
+  const labelled = cases.filter((c) => !c.bystander).length
+  const minCases = options.minCases ?? (labelled < 1000 ? 2 : 3)
   const groups = new Set(cases.map(({ statement }) => groupOf(statement))).size
   const run = {
     ...(options.signal ? { signal: options.signal } : {}),

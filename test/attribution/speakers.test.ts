@@ -135,6 +135,45 @@ const TABLES: Readonly<
     ['The spokeswoman, Maria Zakharova, refused to say when the talks would begin.', { 'would begin': 'Russia' }],
     ['“The talks are useful”: Lavrov', { 'are useful': 'Russia' }],
   ],
+  'sources named without a verb': [
+    ['In Lavrov’s view, the talks are useful.', { 'are useful': 'Russia' }],
+    ['In the eyes of Tehran, the talks are useful.', { 'are useful': 'Iran' }],
+    ['For Iran, the talks are a farce.', { 'are a farce': 'Iran' }],
+    ['For the Taliban to attend would be a mistake.', { 'would be': 'writer' }],
+    ['As Lavrov sees it, the talks are useful.', { 'are useful': 'Russia' }],
+    [
+      '“We call for an end to the meeting,” read the statement, which was signed in Jalalabad by the leaders of the Council of Eastern Elders.',
+      { 'call for': '!Russia' },
+    ],
+  ],
+  'speakers named only around a quotation': [
+    ['“We will attend.” These were the words of Zabihullah Mujahid, the Taliban spokesman.', { 'will attend': 'Taliban' }],
+    ['“Ghani told me: ‘We will not come’,” Lavrov said.', { told: 'Russia', 'will not come': GOVERNMENT }],
+  ],
+  'reports that go on without a verb of saying': [
+    [
+      'Lavrov said the talks were ready. The delegations would arrive on Monday. The city was quiet. It would rain.',
+      { 'would arrive': 'Russia', 'was quiet': 'writer', 'would rain': 'writer' },
+    ],
+    ['Lavrov said the talks were ready. Ghani’s office could not be reached.', { 'could not be reached': 'writer' }],
+    ['Ghani arrived. The talks would fail.', { 'would fail': 'writer' }],
+  ],
+  'turns of transcripts and items of live blogs': [
+    [
+      'Latest. 10:05 Lavrov: We begin. 10:40 Ghani: We will not come.',
+      { 'We begin': 'Russia', 'will not come': GOVERNMENT },
+    ],
+    [
+      '16:40 Lavrov: We begin.\n\n17:00 The hall is full. “We are ready.”\n\n17:20 Lunch is served.',
+      { 'We begin': 'Russia', 'is full': 'writer', 'are ready': 'writer' },
+    ],
+    [
+      'SPIEGEL: Why did you go?\n\nKarzai: We had to go.\n\nSPIEGEL: They want you back.\n\nThey say so.\n\nKarzai: We will see.\n\nWe must wait.',
+      { 'had to go': 'Hamid Karzai', 'want you': 'unknown', 'They say': 'unknown', 'must wait': 'Hamid Karzai' },
+    ],
+    ['One thing unites Ghani and Lavrov: They want peace.', { 'want peace': 'writer' }],
+    ['The message from Moscow: They will wait.', { 'will wait': 'writer' }],
+  ],
   'headlines, transcripts and interviews': [
     ['The ministry spoke on Thursday.', { 'Not Going': GOVERNMENT }, { title: 'Kabul Not Going to Moscow: MoFA' }],
     ['The ministry spoke on Thursday.', { 'are useless': 'Hamid Karzai' }, { title: 'Moscow talks are useless, says Karzai' }],
@@ -169,3 +208,10 @@ describe.each(Object.entries(TABLES))('%s', (_, table) => {
     })
   })
 })
+
+test.each(['The Moscow talks. "We" said "I" and "we said" that "we will go".', '“We” said “we”. “We will go,” “we” said.', 'Q:', 'A: I', ': : :'])(
+  'reads %j, in which the words ask for their own speaker, without an error',
+  (text) => {
+    expect(() => analyzer.analyze(text)).not.toThrow()
+  },
+)
