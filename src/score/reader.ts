@@ -66,7 +66,9 @@ export function createReader(actors: readonly Actor[], rules: readonly Rule[], t
       const slots = slotsFrom({
         target: targets.mentions.filter((mention) => mention.target >= 0),
         other: targets.mentions.filter((mention) => mention.target === OTHER),
-        actor: actors.mentions,
+        actor: actors.mentions.flatMap((mention) =>
+          mention.phrase >= 0 ? [mention, syntax.nounPhrases[mention.phrase]!] : [mention],
+        ),
       })
       const boundaries = new Set<number>()
       for (const hit of boundaryRules.matchAll(document, slots)) for (let t = hit.from; t < hit.to; t++) boundaries.add(t)

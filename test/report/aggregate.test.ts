@@ -41,7 +41,8 @@ const TABLE: readonly (readonly [about: string, votes: readonly string[], stance
   ['a report alone counts', ['support 1.5 report'], 'support'],
 
   ['a later position overtakes an earlier one', ['oppose 1.8 earlier', 'support 1.8'], 'support'],
-  ['also one that is weaker', ['oppose 2.2 earlier', 'support 1'], 'support'],
+  ['also one that is weaker', ['oppose 2.2 earlier', 'support 1.4'], 'support'],
+  ['not one that is only hinted at', ['oppose 2.2 earlier', 'support 1'], 'oppose'],
   ['also several', ['oppose 2 earlier', 'oppose 2 earlier', 'oppose 2 earlier', 'support 1.5'], 'support'],
   ['a later refusal overtakes an earlier promise', ['support 1.8 earlier', 'oppose 1.8'], 'oppose'],
   ['a later promise overtakes an earlier condition', ['conditional 2 earlier', 'support 1.5'], 'support'],

@@ -101,7 +101,6 @@ describe('parsePattern says what is wrong, where, and how to mend it', () => {
     ['talks , then', 7, 'a word', 'quoting it: ","'],
     ['talks, then', 6, 'a space after the word', 'quoting it: ","'],
     ['“talks”', 1, 'a word', 'straight quotation marks'],
-    ['(a|b)<VERB>', 6, 'tags after a word or a class only', '(host<VERB>|attend<VERB>)'],
     ['(a|b)(c|d)', 6, 'a space', 'writing a space'],
     ['turn<VERB>down', 11, 'a space after the word', 'writing a space'],
     ['^<target>', 1, 'after "^"', 'marking the verb itself'],

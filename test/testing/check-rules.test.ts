@@ -131,7 +131,7 @@ describe('checkRules finds faults of data, all at once', () => {
       'an effect that there is not',
       modifier({ effect: 'hedging' }),
       [
-        'hedge.blah, effect: expected one of negation, condition, hedge, earlier, hypothetical, obligation, undecided, got "hedging"; mend it by taking one of them',
+        'hedge.blah, effect: expected one of negation, condition, hedge, earlier, hypothetical, undecided, got "hedging"; mend it by taking one of them',
       ],
     ],
     [
