@@ -68,7 +68,10 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const index = compileTargets(targets, (word) => isStateOrGroup(lexicon, word))
   const matcher = createMatcher(rules, wordClasses)
   const ruleById = new Map(rules.map((r) => [r.id, r]))
-  const boundaryRules = createMatcher(rules.filter((r) => r.kind === 'boundary'), wordClasses)
+  const boundaryRules = createMatcher(
+    rules.filter((r) => r.kind === 'boundary'),
+    wordClasses,
+  )
   const minConfidence = options.minConfidence ?? 0
   const mayName = makeScreen(index)
   const irrelevant: StanceReport = freeze({
@@ -107,7 +110,8 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     analyze(input, analysis = {}) {
       validateInput(input)
       validateAnalysisOptions(analysis)
-      if (analysis.screen === true && !mayName(typeof input === 'string' ? input : `${input.title ?? ''}\n\n${input.text}`)) return irrelevant
+      if (analysis.screen === true && !mayName(typeof input === 'string' ? input : `${input.title ?? ''}\n\n${input.text}`))
+        return irrelevant
       const { reading, votes } = read(input, analysis)
       const relevant = reading.targets.named.some(Boolean) || votes.votes.length > 0
       if (analysis.screen === true && !relevant) return irrelevant

@@ -64,7 +64,17 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
 export const defaultActors: readonly Actor[] = [...afghanistan, ...principals, ...organisations, ...countries] as readonly Actor[]
 
 /** The built-in rules. */
-export const defaultRules: readonly Rule[] = [...support, ...participation, ...praise, ...oppose, ...criticism, ...conditional, ...modifiers, ...boundaries, ...guards] as unknown as readonly Rule[]
+export const defaultRules: readonly Rule[] = [
+  ...support,
+  ...participation,
+  ...praise,
+  ...oppose,
+  ...criticism,
+  ...conditional,
+  ...modifiers,
+  ...boundaries,
+  ...guards,
+] as unknown as readonly Rule[]
 
 /** The built-in target. */
 export const moscowTalks: Target = moscowJson

@@ -33,7 +33,9 @@ describe.each(suites)('$phenomenon: $about', (suite) => {
     const rate = passRate(results)
     rates.push([suite.phenomenon, `${results.length - failed.length}/${results.length}`, rate.toFixed(2)])
     const reasons = failed.map((result) => `${result.case.id}: ${result.faults.join('; ')}`).join('\n')
-    expect(results.length - failed.length, reasons).toBeGreaterThanOrEqual(FLOORS[suite.phenomenon] ?? Math.ceil(FLOOR * results.length))
+    expect(results.length - failed.length, reasons).toBeGreaterThanOrEqual(
+      FLOORS[suite.phenomenon] ?? Math.ceil(FLOOR * results.length),
+    )
   })
 })
 

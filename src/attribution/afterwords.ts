@@ -5,7 +5,9 @@ import { firstMention } from './text'
 
 /** What points back at words just quoted: "*These* were the words of X", "*So* spoke X". */
 const POINTERS = new Set(['this', 'that', 'these', 'those', 'such', 'so', 'thus'])
-const WORDS = new Set('word remark comment verdict message answer reply response reaction warning statement view opinion line speaker'.split(' '))
+const WORDS = new Set(
+  'word remark comment verdict message answer reply response reaction warning statement view opinion line speaker'.split(' '),
+)
 /** "The president was speaking to elders." */
 const SPEAKING = new Set(['speak', 'talk', 'address', 'write'])
 

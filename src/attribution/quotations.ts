@@ -46,7 +46,8 @@ export function createQuotations(text: Text, turns: Turns, reported: ReportedSpe
     let next = -1
     for (let q = quotations.length - 1; q >= 0; q--) {
       if (!wholeQuotations.has(q)) continue
-      if (!speakers[q] && next >= 0 && paragraphOf[quotations[next]!.open] === paragraphOf[quotations[q]!.open]) speakers[q] = speakers[next]
+      if (!speakers[q] && next >= 0 && paragraphOf[quotations[next]!.open] === paragraphOf[quotations[q]!.open])
+        speakers[q] = speakers[next]
       next = q
     }
   }
@@ -81,15 +82,28 @@ export function createQuotations(text: Text, turns: Turns, reported: ReportedSpe
     const said = byVerb(open, close, outer)
     if (said && said.entity >= 0) return said
     const signer = signatureAt(text, close + 1, endOfLine(close))
-    return (signer && quoted(signer)) ?? bySource(q, around) ?? byLead(open, outer) ?? turns.speakerAt(open) ?? afterwordOf(text, close) ?? goesOn(open) ?? said
+    return (
+      (signer && quoted(signer)) ??
+      bySource(q, around) ??
+      byLead(open, outer) ??
+      turns.speakerAt(open) ??
+      afterwordOf(text, close) ??
+      goesOn(open) ??
+      said
+    )
   }
 
   /** The sentences that a quotation begins and ends in, and the one that goes on in small letters behind it. */
   function sentencesAround(q: number): Set<number> {
     const { open, from, to, close } = quotations[q]!
-    const around = new Set([sentenceOf[open]!, sentenceOf[Math.max(from, to - 1)]!, sentenceOf[Math.min(close, document.length - 1)]!])
+    const around = new Set([
+      sentenceOf[open]!,
+      sentenceOf[Math.max(from, to - 1)]!,
+      sentenceOf[Math.min(close, document.length - 1)]!,
+    ])
     const after = close + 1
-    if (after < document.length && paragraphOf[after] === paragraphOf[open] && /^\p{Ll}/u.test(words[after]!)) around.add(sentenceOf[after]!)
+    if (after < document.length && paragraphOf[after] === paragraphOf[open] && /^\p{Ll}/u.test(words[after]!))
+      around.add(sentenceOf[after]!)
     return around
   }
   /** The clauses of the words around a quotation, in reach. */

@@ -52,7 +52,11 @@ export function readReportedSpeech(text: Text, entityIn: EntityIn): ReportedSpee
     let k = index
     for (let depth = 0; depth < DEPTH && k >= 0; depth++) {
       const clause = clauses[k]!
-      if (clause.parent >= 0 && (clause.relation === 'complement' || isIndirectQuestion(clause)) && speechOf(text, clauses[clause.parent]!)) {
+      if (
+        clause.parent >= 0 &&
+        (clause.relation === 'complement' || isIndirectQuestion(clause)) &&
+        speechOf(text, clauses[clause.parent]!)
+      ) {
         const speaker = speakerOfVerb(clause.parent)
         if (speaker) return speaker
       }

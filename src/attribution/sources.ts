@@ -5,7 +5,11 @@ import type { Text } from './text'
 import { phraseAt } from './text'
 
 const VIEW_PREPOSITIONS = new Set(['in', 'by', 'to', 'from'])
-const VIEW_NOUNS = new Set('view opinion eye judgment judgement estimation estimate assessment reading account telling reckoning word mind standpoint perspective viewpoint version'.split(' '))
+const VIEW_NOUNS = new Set(
+  'view opinion eye judgment judgement estimation estimate assessment reading account telling reckoning word mind standpoint perspective viewpoint version'.split(
+    ' ',
+  ),
+)
 /** "For Tehran, the talks are …", "To Ghani, they were a trick". */
 const FRONTED = new Set(['for', 'to'])
 
@@ -17,7 +21,11 @@ export function sourceOfUnit(text: Text, unit: number): Speaker | undefined {
     const t = tokens[k]!
     const norm = norms[t]!
     const source =
-      norm === 'according' && norms[t + 1] === 'to' ? accordingTo(text, t + 2) : VIEW_PREPOSITIONS.has(norm) ? viewOf(text, t, k === 0) : undefined
+      norm === 'according' && norms[t + 1] === 'to'
+        ? accordingTo(text, t + 2)
+        : VIEW_PREPOSITIONS.has(norm)
+          ? viewOf(text, t, k === 0)
+          : undefined
     const found = source ?? (k === 0 && FRONTED.has(norm) ? fronted(text, t + 1) : undefined)
     if (found) return found
   }

@@ -16,4 +16,9 @@ export interface Speaker {
 export const quoted = (speaker: Speaker): Speaker => ({ ...speaker, mode: 'quote' })
 
 /** The speaker that a mention names without a verb of speaking. */
-export const labelled = ({ entity, phrase }: ActorMention, mode: Speaker['mode']): Speaker => ({ entity, phrase, mode, clause: -1 })
+export const labelled = ({ entity, phrase }: ActorMention, mode: Speaker['mode']): Speaker => ({
+  entity,
+  phrase,
+  mode,
+  clause: -1,
+})

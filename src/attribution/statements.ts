@@ -3,7 +3,9 @@ import type { Text } from './text'
 import { firstVerbAt, phraseAt, speechOf } from './text'
 
 const STATEMENT_NOUNS = new Set(
-  'statement communique communiqué letter message note release declaration text post tweet handout commentary editorial report speech email readout document announcement remark comment reply answer'.split(' '),
+  'statement communique communiqué letter message note release declaration text post tweet handout commentary editorial report speech email readout document announcement remark comment reply answer'.split(
+    ' ',
+  ),
 )
 const ISSUED = new Set('issued released published posted made signed sent put carried read'.split(' '))
 const OWNER_PREPOSITIONS = new Set(['by', 'from', 'of', 'on'])
@@ -55,7 +57,8 @@ function lastActing(text: Text, token: number): number {
   for (let k = firstVerbAt(text, token) - 1; k >= 0; k--) {
     const { verb, subject, relation } = syntax.clauses[clausesByVerb[k]!]!
     if (document.paragraphOf[verb.from] !== document.paragraphOf[token]) break
-    if (relation === 'root' || relation === 'coordinate') return subject >= 0 ? Math.max(actors.entityOf[subject]!, NOBODY) : NOBODY
+    if (relation === 'root' || relation === 'coordinate')
+      return subject >= 0 ? Math.max(actors.entityOf[subject]!, NOBODY) : NOBODY
   }
   return NOBODY
 }

@@ -33,7 +33,8 @@ export function indexText(document: Document, syntax: Syntax, actors: ActorMenti
   const relativesOf = new Map<number, number[]>()
   clauses.forEach((clause, c) => {
     clausesOfUnit[clause.unit]!.push(c)
-    if (clause.relation === 'relative' && clause.governor >= 0) relativesOf.set(clause.governor, [...(relativesOf.get(clause.governor) ?? []), c])
+    if (clause.relation === 'relative' && clause.governor >= 0)
+      relativesOf.set(clause.governor, [...(relativesOf.get(clause.governor) ?? []), c])
     if (clause.relation === 'complement' && clause.parent >= 0) withComplement.add(clause.parent)
   })
   const unitsOfSentence: number[][] = document.sentences.map(() => [])

@@ -33,7 +33,17 @@ interface Turn {
   readonly speaker: Speaker | undefined
 }
 
-const ASKERS = new Set(['q', 'question', 'reporter', 'journalist', 'moderator', 'interviewer', 'host', 'presenter', 'correspondent'])
+const ASKERS = new Set([
+  'q',
+  'question',
+  'reporter',
+  'journalist',
+  'moderator',
+  'interviewer',
+  'host',
+  'presenter',
+  'correspondent',
+])
 const ANSWERS = new Set(['a', 'answer'])
 /** A label is no longer than this, in tokens. */
 const LABEL = 14
@@ -72,7 +82,8 @@ export function readTurns(text: Text): Turns {
       if (document.quotationOf[start]! >= 0) continue
       const after = clockEnd(document, start)
       const label = readLabel(after, paragraph, after > start)
-      if (after > start || (label && (leads || mayStandInside(label, start)))) found.push({ at: sentence.from, paragraph: p, clock: after > start, label, leads })
+      if (after > start || (label && (leads || mayStandInside(label, start))))
+        found.push({ at: sentence.from, paragraph: p, clock: after > start, label, leads })
     }
     return found
   }
@@ -112,7 +123,8 @@ export function readTurns(text: Text): Turns {
     const phrase = phraseAt(text, pos[from] === 'DET' && syntax.phraseOf[from]! < 0 ? from + 1 : from)
     if (phrase >= 0 && actors.entityOf[phrase]! >= 0) {
       const { to } = nounPhrases[phrase]!
-      if (to === colon || TAIL.has(norms[to] ?? '')) return { entity: actors.entityOf[phrase]!, phrase, mode: 'quote', clause: -1 }
+      if (to === colon || TAIL.has(norms[to] ?? ''))
+        return { entity: actors.entityOf[phrase]!, phrase, mode: 'quote', clause: -1 }
     }
     const mention = lastMention(text, from, colon)
     if (!mention || mention.to < colon - 1) return undefined

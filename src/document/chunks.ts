@@ -48,16 +48,24 @@ const DO = new Set(['do', 'does', 'did'])
 const GET = new Set(['get', 'gets', 'got', 'gotten', 'getting'])
 const NEGATIONS = new Set(['not', "n't", 'never', 'cannot', 'neither', 'nor', 'hardly', 'barely'])
 const TIME = new Set(
-  ('monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight week month year morning evening afternoon night day hour ' +
-    'minute weekend fortnight january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec time moment spring summer autumn winter decade').split(' '),
+  (
+    'monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight week month year morning evening afternoon night day hour ' +
+    'minute weekend fortnight january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec time moment spring summer autumn winter decade'
+  ).split(' '),
 )
 const WEEKDAY = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight)$/
-const PRONOUNS = new Set('i you he she it we they me him her us them who whom himself herself itself themselves ourselves nobody somebody everybody anyone everyone someone none nothing this that these those one'.split(' '))
+const PRONOUNS = new Set(
+  'i you he she it we they me him her us them who whom himself herself itself themselves ourselves nobody somebody everybody anyone everyone someone none nothing this that these those one'.split(
+    ' ',
+  ),
+)
 const PARTICLES = new Set('up out off down away back on over in along aside through'.split(' '))
 const ONLY_PARTICLES = new Set(['up', 'out', 'off', 'down', 'away', 'back'])
 const IRREGULAR_PARTICIPLES = new Set(
-  ('held led sent brought made put said told met left called taken given seen known shown gone done been become begun broken built bought caught chosen come cut dealt drawn driven felt found forgotten fought got grown heard hit hurt kept laid lost meant paid read run set shut ' +
-    'sold shot spoken spent split stood struck stuck sworn taught thought thrown understood won withdrawn written hidden forbidden overthrown torn worn borne bound cast flung hung lent slain spun swept wound').split(' '),
+  (
+    'held led sent brought made put said told met left called taken given seen known shown gone done been become begun broken built bought caught chosen come cut dealt drawn driven felt found forgotten fought got grown heard hit hurt kept laid lost meant paid read run set shut ' +
+    'sold shot spoken spent split stood struck stuck sworn taught thought thrown understood won withdrawn written hidden forbidden overthrown torn worn borne bound cast flung hung lent slain spun swept wound'
+  ).split(' '),
 )
 
 export const isQuoteMark = (word: string): boolean => /^["'“”„‘’‚‹›«»`]+$|^''$/.test(word)
@@ -98,8 +106,16 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     if (posAt(next) !== 'NOUN' && posAt(next) !== 'PROPN') return false
     const before = posAt(k - 1)
     // "resume stalled talks", "on planned talks"
-    if (w.endsWith('ed') && (before === 'ADP' || (before === 'VERB' && normAt(k - 1) !== 'been')) && k > 0 && !isGap(k)) return true
-    return k > from && (before === 'DET' || before === 'ADJ' || isPossessive(k - 1) || before === 'NUM' || (before === 'PRON' && POSSESSIVE.has(normAt(k - 1))))
+    if (w.endsWith('ed') && (before === 'ADP' || (before === 'VERB' && normAt(k - 1) !== 'been')) && k > 0 && !isGap(k))
+      return true
+    return (
+      k > from &&
+      (before === 'DET' ||
+        before === 'ADJ' ||
+        isPossessive(k - 1) ||
+        before === 'NUM' ||
+        (before === 'PRON' && POSSESSIVE.has(normAt(k - 1))))
+    )
   }
 
   let lastPossessor = -1
@@ -109,7 +125,8 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     const w = normAt(i)
 
     // Verb groups
-    const infinitive = p === 'PART' && w === 'to' && startsVerb(i + 1) && !(normAt(i + 1).endsWith('ing') && normAt(i + 1).length > 5)
+    const infinitive =
+      p === 'PART' && w === 'to' && startsVerb(i + 1) && !(normAt(i + 1).endsWith('ing') && normAt(i + 1).length > 5)
     const startsAux = p === 'AUX' || (p === 'VERB' && (BE.has(w) || HAVE.has(w) || DO.has(w) || MODALS.has(w)))
     if (infinitive || startsAux || (p === 'VERB' && !verbAsModifier(i, i - 1) && !PREPOSITIONAL.has(w) && !isProvided(i))) {
       const made = readVerb(i, infinitive)
@@ -127,7 +144,11 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     if (!relative && startsNounPhrase(i)) {
       let k = i
       let head = -1
-      const personal = (p === 'PRON' || p === 'DET') && PRONOUNS.has(w) && !(POSSESSIVE.has(w) && continuesPhrase(i + 1)) && !(p === 'DET' && continuesPhrase(i + 1))
+      const personal =
+        (p === 'PRON' || p === 'DET') &&
+        PRONOUNS.has(w) &&
+        !(POSSESSIVE.has(w) && continuesPhrase(i + 1)) &&
+        !(p === 'DET' && continuesPhrase(i + 1))
       if (personal) {
         head = i
         k = i + 1
@@ -142,8 +163,19 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
           } else if (q === 'ADJ') {
             if (head >= 0 && !hasNominalAfter(k)) break
           } else if (q === 'ADV') {
-            if (!(posAt(k + 1) === 'ADJ' || (posAt(k + 1) === 'VERB' && verbAsModifier(k + 1, i)) || (head < 0 && posAt(k + 1) === 'NUM'))) break
-          } else if (isQuoteMark(words[tok(k)]!) && k > i && k + 1 < n && (NOMINAL.has(posAt(k + 1)) || posAt(k + 1) === 'ADJ') && head < 0) {
+            if (!(
+              posAt(k + 1) === 'ADJ' ||
+              (posAt(k + 1) === 'VERB' && verbAsModifier(k + 1, i)) ||
+              (head < 0 && posAt(k + 1) === 'NUM')
+            ))
+              break
+          } else if (
+            isQuoteMark(words[tok(k)]!) &&
+            k > i &&
+            k + 1 < n &&
+            (NOMINAL.has(posAt(k + 1)) || posAt(k + 1) === 'ADJ') &&
+            head < 0
+          ) {
             // a quoted word inside the phrase
           } else if (verbAsModifier(k, i)) {
             // a participle before its noun
@@ -171,7 +203,8 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
       }
       let preposition = -1
       const before = chunks[chunks.length - 1]
-      if (before?.type === 'word' && isPreposition(document, before.token) && !isVerbParticle(before.token)) preposition = before.token
+      if (before?.type === 'word' && isPreposition(document, before.token) && !isVerbParticle(before.token))
+        preposition = before.token
       const headNorm = normAt(head)
       const lemma = head < n ? lemmas[tok(head)]! : ''
       const np: NounPhrase = {
@@ -211,7 +244,8 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
   }
   /** Does a modal stand before token k? */
   function saysWould(k: number): boolean {
-    for (let j = k - 1; j >= 0 && j > k - 30; j--) if (MODALS.has(normAt(j)) || /^(ready|willing|prepared)$/.test(normAt(j))) return posAt(k - 1) !== 'AUX'
+    for (let j = k - 1; j >= 0 && j > k - 30; j--)
+      if (MODALS.has(normAt(j)) || /^(ready|willing|prepared)$/.test(normAt(j))) return posAt(k - 1) !== 'AUX'
     return false
   }
   /** "provided that", "provided all travel together": a conjunction. */
@@ -219,11 +253,27 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     const v = normAt(k)
     if (v !== 'provided' && v !== 'providing') return false
     const next = posAt(k + 1)
-    if (v === 'provided' && saysWould(k) && (next === 'NOUN' || next === 'ADJ' || next === 'DET' || next === 'PROPN' || next === 'PRON' || next === 'NUM')) return true
-    return normAt(k + 1) === 'that' || ((posAt(k - 1) !== 'AUX' && posAt(k - 1) !== 'PRON') && k > 0 && (next === 'DET' || next === 'PRON' || next === 'PROPN') && v === 'provided' && normAt(k - 1) !== ',' && posAt(k - 1) !== 'PROPN')
+    if (
+      v === 'provided' &&
+      saysWould(k) &&
+      (next === 'NOUN' || next === 'ADJ' || next === 'DET' || next === 'PROPN' || next === 'PRON' || next === 'NUM')
+    )
+      return true
+    return (
+      normAt(k + 1) === 'that' ||
+      (posAt(k - 1) !== 'AUX' &&
+        posAt(k - 1) !== 'PRON' &&
+        k > 0 &&
+        (next === 'DET' || next === 'PRON' || next === 'PROPN') &&
+        v === 'provided' &&
+        normAt(k - 1) !== ',' &&
+        posAt(k - 1) !== 'PROPN')
+    )
   }
   function isTime(norm: string, lemma: string): boolean {
-    return TIME.has(norm) || TIME.has(lemma) || (norm.endsWith('s') && TIME.has(norm.slice(0, -1))) || /^(1[89]|20)\d\d$/.test(norm)
+    return (
+      TIME.has(norm) || TIME.has(lemma) || (norm.endsWith('s') && TIME.has(norm.slice(0, -1))) || /^(1[89]|20)\d\d$/.test(norm)
+    )
   }
   function startsVerb(k: number): boolean {
     let j = k
@@ -311,7 +361,10 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
           k++
           break
         }
-      } else if ((BE.has(v) || (GET.has(v) && posAt(nextWord(k + 1)) === 'VERB' && couldBeParticiple(normAt(nextWord(k + 1))))) && (q === 'AUX' || q === 'VERB')) {
+      } else if (
+        (BE.has(v) || (GET.has(v) && posAt(nextWord(k + 1)) === 'VERB' && couldBeParticiple(normAt(nextWord(k + 1))))) &&
+        (q === 'AUX' || q === 'VERB')
+      ) {
         if (head >= 0) break
         const skip = nextWord(k + 1)
         if ((posAt(skip) === 'VERB' || BE.has(normAt(skip))) && !(verbAsModifier(skip, skip - 1) && posAt(skip - 1) === 'DET')) {
@@ -339,7 +392,11 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
         last = k
         k++
         break
-      } else if (q === 'ADV' || (q === 'PART' && v === 'not') || (FLOATING.has(v) && head < 0 && (posAt(k + 1) === 'VERB' || posAt(k + 1) === 'AUX'))) {
+      } else if (
+        q === 'ADV' ||
+        (q === 'PART' && v === 'not') ||
+        (FLOATING.has(v) && head < 0 && (posAt(k + 1) === 'VERB' || posAt(k + 1) === 'AUX'))
+      ) {
         if (!startsVerb(k)) break
       } else break
       k++
@@ -350,7 +407,13 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     }
     if (normAt(last + 1) === 'not' && DO.has(normAt(last))) last++
     // "remained committed", "seems determined": the participle is an adjective
-    if (LINKING.has(head < n ? lemmas[tok(head)]! : '') && posAt(last + 1) === 'VERB' && couldBeParticiple(normAt(last + 1)) && !isGap(last + 1)) last += 1
+    if (
+      LINKING.has(head < n ? lemmas[tok(head)]! : '') &&
+      posAt(last + 1) === 'VERB' &&
+      couldBeParticiple(normAt(last + 1)) &&
+      !isGap(last + 1)
+    )
+      last += 1
     const w = normAt(head)
     const gerund = w.endsWith('ing') && posAt(head) === 'VERB'
     const participle = couldBeParticiple(w)
@@ -366,7 +429,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     }
     let to = last + 1
     if (to < head + 1) to = head + 1
-    if (!negated && (normAt(to) === 'no' && normAt(to + 1) === 'longer')) negated = true
+    if (!negated && normAt(to) === 'no' && normAt(to + 1) === 'longer') negated = true
     if (!negated && normAt(to) === 'not' && head === to - 1) negated = true
     if (start >= 2 && normAt(start - 1) === 'longer' && normAt(start - 2) === 'no') negated = true
     return {
@@ -377,13 +440,29 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
   function nextWord(k: number): number {
     let j = k
     if (normAt(j) === 'no' && normAt(j + 1) === 'longer') j += 2
-    while (j < n && (posAt(j) === 'ADV' || NEGATIONS.has(normAt(j)) || (FLOATING.has(normAt(j)) && (posAt(j + 1) === 'VERB' || posAt(j + 1) === 'AUX'))) && j < k + 4) j++
+    while (
+      j < n &&
+      (posAt(j) === 'ADV' ||
+        NEGATIONS.has(normAt(j)) ||
+        (FLOATING.has(normAt(j)) && (posAt(j + 1) === 'VERB' || posAt(j + 1) === 'AUX'))) &&
+      j < k + 4
+    )
+      j++
     return j
   }
 }
 
 /** Participles that serve as prepositions: `including Iran`, `according to`. */
-const PREPOSITIONAL = new Set(['including', 'excluding', 'regarding', 'concerning', 'according', 'following', 'pending', 'involving'])
+const PREPOSITIONAL = new Set([
+  'including',
+  'excluding',
+  'regarding',
+  'concerning',
+  'according',
+  'following',
+  'pending',
+  'involving',
+])
 
 /** Whether the token governs the noun phrase after it. */
 export const isPreposition = (document: Document, token: number): boolean => {

@@ -51,7 +51,8 @@ export interface Syntax {
 
 export type SpeechKind = 'say' | 'think' | 'ask' | 'accuse' | 'deny'
 const KINDS = new Map<string, SpeechKind>()
-for (const kind of ['think', 'say', 'ask', 'accuse', 'deny'] as const) for (const lemma of speechVerbs[kind]) KINDS.set(lemma, kind)
+for (const kind of ['think', 'say', 'ask', 'accuse', 'deny'] as const)
+  for (const lemma of speechVerbs[kind]) KINDS.set(lemma, kind)
 /** Verbs whose complement may stand without "that". */
 const ZERO_THAT = new Set(speechVerbs.zeroThat)
 /** Nouns with a clause of content: "no indication that …". */
@@ -67,7 +68,9 @@ export const speechKind = (lemma: string): SpeechKind | undefined => KINDS.get(l
 type Item = 'start' | 'np' | 'vp' | 'prep' | 'comma' | 'conj' | 'sub' | 'rel' | 'quote' | 'colon' | 'word'
 
 /** Verbs that do nothing but report. */
-const REPORTING = new Set('say add tell note stress announce warn state declare insist explain write argue remark reply reiterate repeat'.split(' '))
+const REPORTING = new Set(
+  'say add tell note stress announce warn state declare insist explain write argue remark reply reiterate repeat'.split(' '),
+)
 
 interface Frame {
   readonly kind: 'main' | 'complement' | 'relative' | 'adverbial'
@@ -102,9 +105,18 @@ export function readSyntax(document: Document, units: readonly Unit[]): Syntax {
   })
   const clauseOf = new Int32Array(document.length).fill(-1)
   clauses.forEach((clause, i) => {
-    for (let t = clause.from; t < clause.to; t++) if (clauseOf[t]! < 0 || clauses[clauseOf[t]!]!.from <= clause.from) clauseOf[t] = i
+    for (let t = clause.from; t < clause.to; t++)
+      if (clauseOf[t]! < 0 || clauses[clauseOf[t]!]!.from <= clause.from) clauseOf[t] = i
   })
-  return { nounPhrases, clauses, units, conjunctOf: Int32Array.from(conjuncts), appositionOf: Int32Array.from(appositions), phraseOf, clauseOf }
+  return {
+    nounPhrases,
+    clauses,
+    units,
+    conjunctOf: Int32Array.from(conjuncts),
+    appositionOf: Int32Array.from(appositions),
+    phraseOf,
+    clauseOf,
+  }
 }
 
 function readUnit(
@@ -120,7 +132,16 @@ function readUnit(
 ): void {
   const { norms, pos, words, lemmas } = document
   const first = clauses.length
-  const main = (): Frame => ({ kind: 'main', subject: -1, verb: -1, marker: -1, parent: -1, governor: -1, comma: false, inverted: false })
+  const main = (): Frame => ({
+    kind: 'main',
+    subject: -1,
+    verb: -1,
+    marker: -1,
+    parent: -1,
+    governor: -1,
+    comma: false,
+    inverted: false,
+  })
   let stack: Frame[] = [main()]
   const top = (): Frame => stack[stack.length - 1]!
   let prev = 'start' as Item
@@ -140,7 +161,20 @@ function readUnit(
     prev = next
   }
   const add = (verb: VerbChunk, fields: Partial<Clause>): number => {
-    clauses.push({ verb, subject: -1, object: -1, agent: -1, parent: -1, relation: 'root', marker: -1, governor: -1, from: verb.from, to: verb.to, unit: unitIndex, ...fields })
+    clauses.push({
+      verb,
+      subject: -1,
+      object: -1,
+      agent: -1,
+      parent: -1,
+      relation: 'root',
+      marker: -1,
+      governor: -1,
+      from: verb.from,
+      to: verb.to,
+      unit: unitIndex,
+      ...fields,
+    })
     lastVerb = clauses.length - 1
     run = []
     return lastVerb
@@ -169,7 +203,9 @@ function readUnit(
     const inner = withVerb[withVerb.length - 1]!
     if (withVerb.length === 1) return inner
     if (speech && !verb.modal) {
-      for (let k = withVerb.length - 1; k >= 0; k--) if (REPORTING.has(lemmas[clauses[withVerb[k]!.verb]!.verb.head]!) && !clauses[withVerb[k]!.verb]!.verb.modal) return withVerb[k]!
+      for (let k = withVerb.length - 1; k >= 0; k--)
+        if (REPORTING.has(lemmas[clauses[withVerb[k]!.verb]!.verb.head]!) && !clauses[withVerb[k]!.verb]!.verb.modal)
+          return withVerb[k]!
     }
     if (verb.modal) return inner
     const finitePast = !verb.perfect && norms[verb.head]!.endsWith('ed')
@@ -197,14 +233,22 @@ function readUnit(
       if (prev === 'sub' || prev === 'rel' || (joined && prev === 'conj')) np.preposition = -1
       joined = false
       const oblique = np.preposition >= 0
-      if (prev === 'conj' && lastNp >= 0 && lastConj !== 'but' && !(frame.verb >= 0 && insertionThenVerb(c + 1)) && (before === 'np' || before === 'comma') && (frame.verb < 0 || !startsClause(c))) {
+      if (
+        prev === 'conj' &&
+        lastNp >= 0 &&
+        lastConj !== 'but' &&
+        !(frame.verb >= 0 && insertionThenVerb(c + 1)) &&
+        (before === 'np' || before === 'comma') &&
+        (frame.verb < 0 || !startsClause(c))
+      ) {
         conjuncts[chunk.np] = lastNp
       } else if (prev === 'comma' && commaNp >= 0 && before === 'np' && !np.temporal && !nps[commaNp]!.temporal) {
         if (listGoesOn(c)) conjuncts[chunk.np] = commaNp
         else if (!startsClause(c)) appositions[chunk.np] = headOfChain(commaNp)
       }
       if (oblique) {
-        if (lastVerb >= 0 && clauses[lastVerb]!.verb.passive && norms[np.preposition] === 'by' && clauses[lastVerb]!.agent < 0) clauses[lastVerb]!.agent = chunk.np
+        if (lastVerb >= 0 && clauses[lastVerb]!.verb.passive && norms[np.preposition] === 'by' && clauses[lastVerb]!.agent < 0)
+          clauses[lastVerb]!.agent = chunk.np
       } else {
         if (frame.inverted && !np.temporal) {
           clauses[frame.verb]!.subject = chunk.np
@@ -213,7 +257,14 @@ function readUnit(
         } else if (frame.verb < 0 && !np.temporal) {
           // after a comma that closes an introductory clause or phrase, a new phrase takes over
           if (frame.subject < 0) frame.subject = chunk.np
-        } else if (frame.verb >= 0 && prev !== 'comma' && lastVerb >= 0 && clauses[lastVerb]!.object < 0 && conjuncts[chunk.np]! < 0 && !np.temporal) {
+        } else if (
+          frame.verb >= 0 &&
+          prev !== 'comma' &&
+          lastVerb >= 0 &&
+          clauses[lastVerb]!.object < 0 &&
+          conjuncts[chunk.np]! < 0 &&
+          !np.temporal
+        ) {
           clauses[lastVerb]!.object = chunk.np
         }
         if (frame.kind === 'adverbial' && frame.verb >= 0 && prev === 'comma' && stack.length > 1) {
@@ -233,7 +284,16 @@ function readUnit(
       const verb = verbs[chunk.vp]!
       if (prev === 'start' && stack.length === 1 && isInverted(c, verb)) {
         // "Should Kabul agree, …", "Were Kabul invited, …"
-        stack.push({ kind: 'adverbial', subject: -1, verb: -1, marker: verb.head, parent: -1, governor: -1, comma: false, inverted: false })
+        stack.push({
+          kind: 'adverbial',
+          subject: -1,
+          verb: -1,
+          marker: verb.head,
+          parent: -1,
+          governor: -1,
+          comma: false,
+          inverted: false,
+        })
         step('sub')
         continue
       }
@@ -253,7 +313,14 @@ function readUnit(
       commaNp = prev === 'np' || prev === 'quote' ? lastNp : -1
       const frame = top()
       if (frame.kind === 'relative' && frame.comma && frame.verb >= 0 && stack.length > 1) stack.pop()
-      if (prev === 'np' && before === 'conj' && frame.verb >= 0 && nps[lastNp]!.preposition < 0 && conjuncts[lastNp]! < 0 && insertionThenVerb(c)) {
+      if (
+        prev === 'np' &&
+        before === 'conj' &&
+        frame.verb >= 0 &&
+        nps[lastNp]!.preposition < 0 &&
+        conjuncts[lastNp]! < 0 &&
+        insertionThenVerb(c)
+      ) {
         // "…, but Ghani, who was not invited, rejected it"
         stack = [main()]
         top().subject = lastNp
@@ -285,7 +352,10 @@ function readUnit(
       }
       continue
     }
-    if ((norm === 'as' && norms[token - 1] === 'well') || (norm === 'with' && (norms[token - 1] === 'along' || norms[token - 1] === 'together') && prev !== 'vp')) {
+    if (
+      (norm === 'as' && norms[token - 1] === 'well') ||
+      (norm === 'with' && (norms[token - 1] === 'along' || norms[token - 1] === 'together') && prev !== 'vp')
+    ) {
       // "X as well as Y", "X along with Y"
       lastConj = 'and'
       if (prev === 'sub') stack.pop()
@@ -294,7 +364,15 @@ function readUnit(
       joined = true
       continue
     }
-    if (norm === 'and' || norm === 'or' || norm === 'but' || norm === 'nor' || norm === '&' || norm === 'yet' || norm === 'then') {
+    if (
+      norm === 'and' ||
+      norm === 'or' ||
+      norm === 'but' ||
+      norm === 'nor' ||
+      norm === '&' ||
+      norm === 'yet' ||
+      norm === 'then'
+    ) {
       lastConj = norm
       if (top().verb >= 0) run = []
       step('conj')
@@ -302,7 +380,16 @@ function readUnit(
     }
     if ((norm === 'who' || norm === 'whom' || norm === 'which' || norm === 'whose' || norm === 'where') && prev !== 'start') {
       const governor = lastNp
-      stack.push({ kind: 'relative', subject: norm === 'who' || norm === 'which' ? governor : -1, verb: -1, marker: token, parent: lastVerb, governor, comma: prev === 'comma', inverted: false })
+      stack.push({
+        kind: 'relative',
+        subject: norm === 'who' || norm === 'which' ? governor : -1,
+        verb: -1,
+        marker: token,
+        parent: lastVerb,
+        governor,
+        comma: prev === 'comma',
+        inverted: false,
+      })
       run = []
       step('rel')
       continue
@@ -310,42 +397,113 @@ function readUnit(
     if (norm === 'that' && prev === 'sub') continue
     if (norm === 'that' && norms[token - 1] === 'so') {
       const frame = top()
-      stack.push({ kind: 'adverbial', subject: -1, verb: -1, marker: token, parent: frame.verb >= 0 ? lastVerb : -1, governor: -1, comma: false, inverted: false })
+      stack.push({
+        kind: 'adverbial',
+        subject: -1,
+        verb: -1,
+        marker: token,
+        parent: frame.verb >= 0 ? lastVerb : -1,
+        governor: -1,
+        comma: false,
+        inverted: false,
+      })
       run = []
       step('sub')
       continue
     }
-    if (norm === 'that' && tag !== 'DET' && tag !== 'PRON' || (norm === 'that' && (prev === 'vp' || prev === 'conj' || prev === 'comma' || prev === 'np' || prev === 'quote'))) {
+    if (
+      (norm === 'that' && tag !== 'DET' && tag !== 'PRON') ||
+      (norm === 'that' && (prev === 'vp' || prev === 'conj' || prev === 'comma' || prev === 'np' || prev === 'quote'))
+    ) {
       const speaker = prev === 'conj' || prev === 'comma' ? enclosingSpeech() : lastVerb
       if (prev === 'np' && verbComesNext(c)) {
         // "a government that boycotted"
-        stack.push({ kind: 'relative', subject: lastNp, verb: -1, marker: token, parent: lastVerb, governor: lastNp, comma: false, inverted: false })
+        stack.push({
+          kind: 'relative',
+          subject: lastNp,
+          verb: -1,
+          marker: token,
+          parent: lastVerb,
+          governor: lastNp,
+          comma: false,
+          inverted: false,
+        })
         run = []
         step('rel')
         continue
       }
-      if (prev === 'np' && lastVerb >= 0 && !(kindOf(lastVerb) || GOVERNING_NOUNS.has(lemmas[nps[lastNp]!.head]!) || CLAIMS.has(lemmas[nps[lastNp]!.head]!))) {
-        stack.push({ kind: 'relative', subject: lastNp, verb: -1, marker: token, parent: lastVerb, governor: lastNp, comma: false, inverted: false })
+      if (
+        prev === 'np' &&
+        lastVerb >= 0 &&
+        !(kindOf(lastVerb) || GOVERNING_NOUNS.has(lemmas[nps[lastNp]!.head]!) || CLAIMS.has(lemmas[nps[lastNp]!.head]!))
+      ) {
+        stack.push({
+          kind: 'relative',
+          subject: lastNp,
+          verb: -1,
+          marker: token,
+          parent: lastVerb,
+          governor: lastNp,
+          comma: false,
+          inverted: false,
+        })
         run = []
         step('rel')
         continue
       }
       if (prev === 'np' && lastVerb < 0) {
-        stack.push({ kind: 'relative', subject: lastNp, verb: -1, marker: token, parent: -1, governor: lastNp, comma: false, inverted: false })
+        stack.push({
+          kind: 'relative',
+          subject: lastNp,
+          verb: -1,
+          marker: token,
+          parent: -1,
+          governor: lastNp,
+          comma: false,
+          inverted: false,
+        })
         run = []
         step('rel')
         continue
       }
-      stack.push({ kind: 'complement', subject: -1, verb: -1, marker: token, parent: speaker, governor: prev === 'np' ? lastNp : -1, comma: prev === 'comma', inverted: false })
+      stack.push({
+        kind: 'complement',
+        subject: -1,
+        verb: -1,
+        marker: token,
+        parent: speaker,
+        governor: prev === 'np' ? lastNp : -1,
+        comma: prev === 'comma',
+        inverted: false,
+      })
       run = []
       step('sub')
       continue
     }
     if (SUBORDINATORS.has(norm) && isSubordinator(c, norm, token)) {
-      if (norm === 'whether') stack.push({ kind: 'complement', subject: -1, verb: -1, marker: token, parent: lastVerb, governor: -1, comma: false, inverted: false })
+      if (norm === 'whether')
+        stack.push({
+          kind: 'complement',
+          subject: -1,
+          verb: -1,
+          marker: token,
+          parent: lastVerb,
+          governor: -1,
+          comma: false,
+          inverted: false,
+        })
       else {
         const frame = top()
-        stack.push({ kind: 'adverbial', subject: -1, verb: -1, marker: token, parent: frame.verb >= 0 ? lastVerb : -1, governor: -1, comma: prev === 'comma', inverted: false })
+        stack.push({
+          kind: 'adverbial',
+          subject: -1,
+          verb: -1,
+          marker: token,
+          parent: frame.verb >= 0 ? lastVerb : -1,
+          governor: -1,
+          comma: prev === 'comma',
+          inverted: false,
+        })
       }
       run = []
       step('sub')
@@ -375,18 +533,38 @@ function readUnit(
     const speech = KINDS.get(lemma)
     const subject = lastSubject()
     if (frame.verb < 0) {
-      if (speech === 'say' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject && commaBetween(frame.subject, subject) && commaFollows(verb) && !finitePending()) {
+      if (
+        speech === 'say' &&
+        subject >= 0 &&
+        frame.subject >= 0 &&
+        subject !== frame.subject &&
+        commaBetween(frame.subject, subject) &&
+        commaFollows(verb) &&
+        !finitePending()
+      ) {
         // "Mr Lavrov, it added, replied that …"
         add(verb, { subject, relation: 'parenthetical' })
         lastVerb = -1
         return
       }
       if (frame.kind === 'relative' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject) frame.subject = subject
-      else if (prev === 'np' && subject >= 0 && frame.subject >= 0 && subject !== frame.subject && commaBetween(frame.subject, subject) && appositions[subject]! < 0 && conjuncts[subject]! < 0) frame.subject = subject
+      else if (
+        prev === 'np' &&
+        subject >= 0 &&
+        frame.subject >= 0 &&
+        subject !== frame.subject &&
+        commaBetween(frame.subject, subject) &&
+        appositions[subject]! < 0 &&
+        conjuncts[subject]! < 0
+      )
+        frame.subject = subject
       else if (frame.subject < 0 && subject >= 0) frame.subject = subject
       if (prev === 'comma' && verb.ambiguous && frame.subject >= 0 && speech !== 'say' && participleInside(verb)) {
         // "the moot, originally set for May, was put off"
-        add({ ...verb, form: 'participle', passive: true }, { subject: frame.subject, relation: 'relative', governor: frame.subject })
+        add(
+          { ...verb, form: 'participle', passive: true },
+          { subject: frame.subject, relation: 'relative', governor: frame.subject },
+        )
         return
       }
       if (verb.ambiguous && prev === 'np' && lastNp >= 0 && norms[verb.to] === 'by' && finiteInMain(verb.to)) {
@@ -402,7 +580,12 @@ function readUnit(
         lastVerb = -1
         return
       }
-      if (frame.subject < 0 && (speech === 'say' || speech === 'ask') && (prev === 'quote' || prev === 'comma' || prev === 'start') && !verb.passive) {
+      if (
+        frame.subject < 0 &&
+        (speech === 'say' || speech === 'ask') &&
+        (prev === 'quote' || prev === 'comma' || prev === 'start') &&
+        !verb.passive
+      ) {
         setVerb(frame, verb)
         frame.inverted = true
         return
@@ -413,7 +596,8 @@ function readUnit(
     const last = clauses[lastVerb]
     if (subject < 0 && prev !== 'conj' && prev !== 'comma' && prev !== 'sub') {
       // no subject of its own: return from a relative clause, or the last verb was a participle
-      if (last && last.verb.ambiguous && last.relation !== 'relative' && frame.verb === lastVerb && last.subject >= 0) return reread(frame, verb)
+      if (last && last.verb.ambiguous && last.relation !== 'relative' && frame.verb === lastVerb && last.subject >= 0)
+        return reread(frame, verb)
       if (stack.length > 1 && frame.kind !== 'main') {
         const outer = [...stack].reverse().find((f, k) => k > 0 && f.verb < 0)
         if (outer) {
@@ -423,19 +607,48 @@ function readUnit(
         }
       }
     }
-    if (frame.kind === 'relative' && !frame.comma && frame.verb >= 0 && stack.length > 1 && (subject < 0 || last?.object === subject || nps[subject]!.from < last!.verb.from)) {
+    if (
+      frame.kind === 'relative' &&
+      !frame.comma &&
+      frame.verb >= 0 &&
+      stack.length > 1 &&
+      (subject < 0 || last?.object === subject || nps[subject]!.from < last!.verb.from)
+    ) {
       // "said those who went did not represent": the antecedent is the subject of what is said
       const reporter = stack[stack.length - 2]!
-      if (reporter.verb >= 0 && clauses[reporter.verb]!.object === frame.governor && frame.governor >= 0 && ZERO_THAT.has(lemmas[clauses[reporter.verb]!.verb.head]!) && prev !== 'conj' && prev !== 'comma') {
+      if (
+        reporter.verb >= 0 &&
+        clauses[reporter.verb]!.object === frame.governor &&
+        frame.governor >= 0 &&
+        ZERO_THAT.has(lemmas[clauses[reporter.verb]!.verb.head]!) &&
+        prev !== 'conj' &&
+        prev !== 'comma'
+      ) {
         const own = frame.governor
         clauses[reporter.verb]!.object = -1
         stack.pop()
-        stack.push({ kind: 'complement', subject: own, verb: -1, marker: -1, parent: reporter.verb, governor: -1, comma: false, inverted: false })
+        stack.push({
+          kind: 'complement',
+          subject: own,
+          verb: -1,
+          marker: -1,
+          parent: reporter.verb,
+          governor: -1,
+          comma: false,
+          inverted: false,
+        })
         setVerb(top(), verb)
         return
       }
     }
-    if (prev === 'np' && subject >= 0 && speech === 'say' && commaFollows(verb) && norms[nps[subject]!.from - 1] === ',' && hasMore(verb)) {
+    if (
+      prev === 'np' &&
+      subject >= 0 &&
+      speech === 'say' &&
+      commaFollows(verb) &&
+      norms[nps[subject]!.from - 1] === ',' &&
+      hasMore(verb)
+    ) {
       // "it would come, he said, if …"
       const host = lastVerb
       add(verb, { subject, relation: 'parenthetical' })
@@ -445,8 +658,23 @@ function readUnit(
     if (prev === 'np' || (prev !== 'comma' && prev !== 'conj' && subject >= 0)) {
       if (subject >= 0) {
         const outer = stack.length > 1 ? [...stack].reverse().find((f, k) => k > 0 && f.verb < 0) : undefined
-        if (last && last.verb.ambiguous && frame.verb === lastVerb && !ZERO_THAT.has(lemmas[last.verb.head]!) && last.subject >= 0 && last.object === subject && !verb.ambiguous) return reread(frame, verb)
-        if (outer && last && (frame.kind === 'relative' || frame.kind === 'adverbial') && (last.object === subject || outer.subject >= 0) && !ZERO_THAT.has(lemmas[last.verb.head]!)) {
+        if (
+          last &&
+          last.verb.ambiguous &&
+          frame.verb === lastVerb &&
+          !ZERO_THAT.has(lemmas[last.verb.head]!) &&
+          last.subject >= 0 &&
+          last.object === subject &&
+          !verb.ambiguous
+        )
+          return reread(frame, verb)
+        if (
+          outer &&
+          last &&
+          (frame.kind === 'relative' || frame.kind === 'adverbial') &&
+          (last.object === subject || outer.subject >= 0) &&
+          !ZERO_THAT.has(lemmas[last.verb.head]!)
+        ) {
           // "the commander who controls the east left Russia"
           popTo(outer)
           setVerb(outer, verb)
@@ -454,12 +682,31 @@ function readUnit(
         }
         if (verb.ambiguous && last && last.object === subject && speech !== 'say' && !ZERO_THAT.has(lemmas[last.verb.head]!)) {
           // "signed the agreement drafted at the talks"
-          add({ ...verb, form: 'participle', passive: true }, { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb })
+          add(
+            { ...verb, form: 'participle', passive: true },
+            { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb },
+          )
           return
         }
         // "said boycotting the talks would be a mistake": the gerund is the subject of what is said
-        if (last && last.relation === 'participial' && last.parent >= 0 && last.object === subject && clauses[last.parent]!.verb.to === last.verb.from && ZERO_THAT.has(lemmas[clauses[last.parent]!.verb.head]!)) {
-          stack.push({ kind: 'complement', subject, verb: -1, marker: -1, parent: last.parent, governor: -1, comma: false, inverted: false })
+        if (
+          last &&
+          last.relation === 'participial' &&
+          last.parent >= 0 &&
+          last.object === subject &&
+          clauses[last.parent]!.verb.to === last.verb.from &&
+          ZERO_THAT.has(lemmas[clauses[last.parent]!.verb.head]!)
+        ) {
+          stack.push({
+            kind: 'complement',
+            subject,
+            verb: -1,
+            marker: -1,
+            parent: last.parent,
+            governor: -1,
+            comma: false,
+            inverted: false,
+          })
           setVerb(top(), verb)
           return
         }
@@ -476,7 +723,16 @@ function readUnit(
         const complement = last && ZERO_THAT.has(lemmas[last.verb.head]!) && lastConjBefore() === ''
         if (last && last.object === subject) last.object = -1
         if (complement) {
-          stack.push({ kind: 'complement', subject, verb: -1, marker: -1, parent: lastVerb, governor: -1, comma: false, inverted: false })
+          stack.push({
+            kind: 'complement',
+            subject,
+            verb: -1,
+            marker: -1,
+            parent: lastVerb,
+            governor: -1,
+            comma: false,
+            inverted: false,
+          })
         } else {
           openCoordinateClause(subject, verb)
         }
@@ -485,7 +741,10 @@ function readUnit(
       }
       if (verb.ambiguous && prev === 'np' && lastNp >= 0) {
         // "at the talks held in May"
-        add({ ...verb, form: 'participle', passive: true }, { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb })
+        add(
+          { ...verb, form: 'participle', passive: true },
+          { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb },
+        )
         return
       }
     }
@@ -497,11 +756,26 @@ function readUnit(
         return
       }
       const reporter = frame.verb >= 0 ? clauses[frame.verb]! : undefined
-      if (reporter && reporter.object >= 0 && ZERO_THAT.has(lemmas[reporter.verb.head]!) && (appositions.some((x) => x === reporter.object) || clauses.some((x) => x.relation === 'relative' && x.governor === reporter.object))) {
+      if (
+        reporter &&
+        reporter.object >= 0 &&
+        ZERO_THAT.has(lemmas[reporter.verb.head]!) &&
+        (appositions.some((x) => x === reporter.object) ||
+          clauses.some((x) => x.relation === 'relative' && x.governor === reporter.object))
+      ) {
         // "said their deputy, X, would lead", "said Russia, which is the host, expects"
         const own = reporter.object
         reporter.object = -1
-        stack.push({ kind: 'complement', subject: own, verb: -1, marker: -1, parent: frame.verb, governor: -1, comma: false, inverted: false })
+        stack.push({
+          kind: 'complement',
+          subject: own,
+          verb: -1,
+          marker: -1,
+          parent: frame.verb,
+          governor: -1,
+          comma: false,
+          inverted: false,
+        })
         setVerb(top(), verb)
         return
       }
@@ -514,7 +788,10 @@ function readUnit(
         return
       }
       if (verb.ambiguous) {
-        add({ ...verb, form: 'participle', passive: true }, { subject: frame.subject, relation: 'participial', parent: frame.verb })
+        add(
+          { ...verb, form: 'participle', passive: true },
+          { subject: frame.subject, relation: 'participial', parent: frame.verb },
+        )
         return
       }
     }
@@ -627,7 +904,14 @@ function readUnit(
         return
       }
     }
-    if (frame.verb < 0 && frame.subject >= 0 && prev === 'np' && lastNp === lastSubject() && !GOVERNING_NOUNS.has(lemmas[nps[lastNp]!.head]!) && frame.kind === 'main') {
+    if (
+      frame.verb < 0 &&
+      frame.subject >= 0 &&
+      prev === 'np' &&
+      lastNp === lastSubject() &&
+      !GOVERNING_NOUNS.has(lemmas[nps[lastNp]!.head]!) &&
+      frame.kind === 'main'
+    ) {
       // headline: "Taliban to join talks"
       setVerb(frame, { ...verb, form: 'finite', modal: 'to' })
       return
@@ -636,14 +920,20 @@ function readUnit(
     const parent = lastVerb
     if (nominal >= 0 && GOVERNING_NOUNS.has(lemmas[nps[nominal]!.head]!)) {
       const possessor = nps[nominal]!.possessor
-      add(verb, { subject: possessor >= 0 ? possessor : parent >= 0 ? clauses[parent]!.subject : -1, parent, relation: 'infinitive', governor: nominal })
+      add(verb, {
+        subject: possessor >= 0 ? possessor : parent >= 0 ? clauses[parent]!.subject : -1,
+        parent,
+        relation: 'infinitive',
+        governor: nominal,
+      })
       return
     }
     if (parent >= 0) {
       const governor = clauses[parent]!
       const lemma = lemmas[governor.verb.head]!
       let subject = governor.subject
-      if (OBJECT_CONTROL.has(lemma) && !governor.verb.passive && nominal >= 0) subject = governor.object >= 0 ? governor.object : nominal
+      if (OBJECT_CONTROL.has(lemma) && !governor.verb.passive && nominal >= 0)
+        subject = governor.object >= 0 ? governor.object : nominal
       add(verb, { subject, parent, relation: 'infinitive' })
       return
     }
@@ -651,12 +941,24 @@ function readUnit(
     if (frame.verb < 0 && frame.subject < 0) dangling.push(index)
   }
   function readParticiple(verb: VerbChunk, frame: Frame): void {
-    if (verb.form === 'gerund' && frame.kind === 'main' && frame.verb < 0 && frame.subject >= 0 && lastSubject() === frame.subject && !finiteInMain(verb.to)) {
+    if (
+      verb.form === 'gerund' &&
+      frame.kind === 'main' &&
+      frame.verb < 0 &&
+      frame.subject >= 0 &&
+      lastSubject() === frame.subject &&
+      !finiteInMain(verb.to)
+    ) {
       // headline: "Kabul not going to Moscow"
       setVerb(frame, { ...verb, form: 'finite' })
       return
     }
-    if (prev === 'np' && lastNp >= 0 && verb.form === 'gerund' && !(frame.verb >= 0 && clauses[lastVerb] && norms[verb.head] === 'saying')) {
+    if (
+      prev === 'np' &&
+      lastNp >= 0 &&
+      verb.form === 'gerund' &&
+      !(frame.verb >= 0 && clauses[lastVerb] && norms[verb.head] === 'saying')
+    ) {
       add(verb, { subject: lastNp, relation: 'relative', governor: lastNp, parent: lastVerb })
       return
     }
@@ -665,7 +967,8 @@ function readUnit(
     if (parent >= 0) {
       const governor = clauses[parent]!
       subject = governor.subject
-      if (KINDS.get(lemmas[governor.verb.head]!) === 'accuse' && !governor.verb.passive && governor.object >= 0) subject = governor.object
+      if (KINDS.get(lemmas[governor.verb.head]!) === 'accuse' && !governor.verb.passive && governor.object >= 0)
+        subject = governor.object
       if (prev === 'comma') {
         const outer = stack.find((f) => f.verb >= 0)
         if (outer && frame.kind !== 'complement') subject = clauses[outer.verb]!.subject
@@ -688,7 +991,8 @@ function readUnit(
       }
       if (next.type === 'quote') return false
       const norm = norms[next.token]!
-      if (norm === ',' || norm === 'and' || norm === ';' || SUBORDINATORS.has(norm) || norm === 'who' || norm === 'which') return false
+      if (norm === ',' || norm === 'and' || norm === ';' || SUBORDINATORS.has(norm) || norm === 'who' || norm === 'which')
+        return false
     }
     return false
   }
@@ -700,7 +1004,7 @@ function readUnit(
       const next = chunks[k]!
       if (next.type === 'word') {
         const norm = norms[next.token]!
-    if (norm === 'and' || norm === 'or' || norm === '&') {
+        if (norm === 'and' || norm === 'or' || norm === '&') {
           const after = chunks[k + 1]
           return after?.type === 'np' && pos[nps[after.np]!.head] === pos[nps[lastNp]!.head]
         }
@@ -782,7 +1086,11 @@ function readUnit(
   }
   function isSubordinator(c: number, norm: string, token: number): boolean {
     if (norm === 'as' || norm === 'so' || norm === 'even' || norm === 'than' || norm === 'except') {
-      if (norm === 'as' && (norms[token + 1] === 'well' || norms[token - 1] === 'well' || norms[token + 1] === 'long' || norms[token + 1] === 'soon')) return false
+      if (
+        norm === 'as' &&
+        (norms[token + 1] === 'well' || norms[token - 1] === 'well' || norms[token + 1] === 'long' || norms[token + 1] === 'soon')
+      )
+        return false
       if ((norm === 'so' || norm === 'as') && norms[token - 1] === 'long') return true
       if (norm === 'even' || norm === 'so' || norm === 'except') return false
     }
@@ -793,7 +1101,20 @@ function readUnit(
       if (prev === 'np' && frame.verb < 0 && frame.subject >= 0) return false
     }
     if (norm === 'provided' || norm === 'providing') return norms[token + 1] === 'that' || prev === 'np' || prev === 'comma'
-    if (norm === 'once' || norm === 'since' || norm === 'after' || norm === 'before' || norm === 'until' || norm === 'till' || norm === 'as' || norm === 'than' || norm === 'where' || norm === 'when' || norm === 'while' || norm === 'because') {
+    if (
+      norm === 'once' ||
+      norm === 'since' ||
+      norm === 'after' ||
+      norm === 'before' ||
+      norm === 'until' ||
+      norm === 'till' ||
+      norm === 'as' ||
+      norm === 'than' ||
+      norm === 'where' ||
+      norm === 'when' ||
+      norm === 'while' ||
+      norm === 'because'
+    ) {
       // a clause needs a finite verb before the next comma
       for (let k = c + 1; k < chunks.length; k++) {
         const next = chunks[k]!
@@ -813,8 +1134,14 @@ function readUnit(
       const clause = clauses[k]!
       let at = clause.verb.from
       const subject = clause.subject >= 0 ? nps[clause.subject]! : undefined
-      const own = subject && clause.relation !== 'coordinate' && clause.relation !== 'infinitive' && clause.relation !== 'participial' && subject.from < at
-      if (own && (clause.relation !== 'relative' || clause.marker < 0) && noVerbBetween(subject.from, at, k)) at = phraseStart(subject)
+      const own =
+        subject &&
+        clause.relation !== 'coordinate' &&
+        clause.relation !== 'infinitive' &&
+        clause.relation !== 'participial' &&
+        subject.from < at
+      if (own && (clause.relation !== 'relative' || clause.marker < 0) && noVerbBetween(subject.from, at, k))
+        at = phraseStart(subject)
       if (clause.marker >= 0 && clause.marker < at && noVerbBetween(clause.marker, at, k)) at = clause.marker
       starts.push({ at, clause: k })
     }
@@ -837,7 +1164,8 @@ function readUnit(
     return at
   }
   function noVerbBetween(a: number, b: number, self: number): boolean {
-    for (let k = first; k < clauses.length; k++) if (k !== self && clauses[k]!.verb.from >= a && clauses[k]!.verb.to <= b) return false
+    for (let k = first; k < clauses.length; k++)
+      if (k !== self && clauses[k]!.verb.from >= a && clauses[k]!.verb.to <= b) return false
     return true
   }
 }

@@ -60,7 +60,8 @@ const bareForm: Repair = ({ norms, pos }, i) => {
   if (MODALS.has(helper) && pos[i - 1] !== 'NOUN') return 'VERB'
   if (pos[i - 1] === 'PRON' && PLURAL_SUBJECTS.has(before)) return 'VERB'
   // "Germany and France both support"
-  if ((before === 'both' || before === 'all') && (pos[i - 2] === 'PROPN' || pos[i - 2] === 'NOUN') && pos[i + 1] !== 'AUX') return 'VERB'
+  if ((before === 'both' || before === 'all') && (pos[i - 2] === 'PROPN' || pos[i - 2] === 'NOUN') && pos[i + 1] !== 'AUX')
+    return 'VERB'
   if ((before === 'to' && pos[i - 1] === 'PART') || /^(?:do|does|did)$/.test(helper)) return 'VERB'
   const asked = norms[i - 2] ?? ''
   if (pos[i - 1] === 'PROPN' && (MODALS.has(asked) || /^(?:do|does|did)$/.test(asked))) return 'VERB'
@@ -128,13 +129,19 @@ const nounAfterAll: Repair = ({ norms, lemmas, pos }, i) => {
   const third = norms[i] !== lemmas[i] && norms[i]!.endsWith('s')
   if (before === 'to' && third) return 'NOUN'
   const own = POSSESSIVES.has(before) || before === "'s"
-  if (own && (third || norms[i] === lemmas[i]) && (after === 'PUNCT' || after === undefined || (before !== "'s" && (after === 'ADP' || after === 'AUX')))) return 'NOUN'
+  if (
+    own &&
+    (third || norms[i] === lemmas[i]) &&
+    (after === 'PUNCT' || after === undefined || (before !== "'s" && (after === 'ADP' || after === 'AUX')))
+  )
+    return 'NOUN'
   if ((before === 'the' || before === 'a' || before === 'an') && norms[i] === lemmas[i]) return 'NOUN'
   return undefined
 }
 /** "who controls the east": only a verb can follow. */
 const afterRelative: Repair = ({ norms, lemmas, pos }, i) => {
-  if (norms[i] === 'open' && pos[i] === 'ADJ' && (norms[i - 1] === 'which' || norms[i - 1] === 'that') && pos[i + 1] === 'ADP') return 'VERB'
+  if (norms[i] === 'open' && pos[i] === 'ADJ' && (norms[i - 1] === 'which' || norms[i - 1] === 'that') && pos[i + 1] === 'ADP')
+    return 'VERB'
   if (pos[i] !== 'NOUN' || !norms[i]!.endsWith('s') || norms[i] === lemmas[i]) return undefined
   const relative = norms[i - 1] === 'who' || (norms[i - 1] === 'which' && pos[i - 2] !== 'ADP')
   return relative && pos[i + 1] !== 'VERB' && pos[i + 1] !== 'AUX' ? 'VERB' : undefined
@@ -144,7 +151,9 @@ const beforeDeterminer: Repair = ({ norms, lemmas, pos }, i) => {
   if (pos[i] !== 'NOUN' || !norms[i]!.endsWith('s') || norms[i] === lemmas[i]) return undefined
   if (pos[i - 1] !== 'NOUN' && pos[i - 1] !== 'PROPN') return undefined
   if (norms[i - 1]!.endsWith('s') && norms[i - 1] !== lemmas[i - 1]) return undefined
-  return (pos[i + 1] === 'DET' && norms[i + 1] !== 'all' && norms[i + 1] !== 'both') || POSSESSIVES.has(norms[i + 1] ?? '') ? 'VERB' : undefined
+  return (pos[i + 1] === 'DET' && norms[i + 1] !== 'all' && norms[i + 1] !== 'both') || POSSESSIVES.has(norms[i + 1] ?? '')
+    ? 'VERB'
+    : undefined
 }
 /** "had been informed by Russia": a passive, not an adjective. */
 const beforeAgent: Repair = ({ norms, pos }, i) =>
@@ -172,7 +181,9 @@ const POSSESSIVES = set('my our your his her its their')
 const afterModal: Repair = ({ norms, pos }, i) => {
   if (pos[i] === 'VERB' || pos[i] === 'AUX' || !MODAL_VERBS.has(norms[i]!)) return undefined
   const helper = norms[i - 1] === 'not' ? norms[i - 2]! : norms[i - 1]!
-  return (MODALS.has(helper) || (helper === 'to' && pos[i - 1] === 'PART')) && BARE_OBJECT_STARTS.has(pos[i + 1]!) ? 'VERB' : undefined
+  return (MODALS.has(helper) || (helper === 'to' && pos[i - 1] === 'PART')) && BARE_OBJECT_STARTS.has(pos[i + 1]!)
+    ? 'VERB'
+    : undefined
 }
 const MODAL_VERBS = set('back open welcome further complete near separate total clear direct present last')
 
@@ -182,7 +193,19 @@ const LEMMAS: ReadonlyMap<string, string> = new Map([
   ['stag', 'stage'],
 ])
 
-const REPAIRS: readonly Repair[] = [fixed, nominal, thirdPerson, bareForm, nounAfterAll, afterModal, afterRelative, beforeDeterminer, beforeAgent, afterTo, firstName]
+const REPAIRS: readonly Repair[] = [
+  fixed,
+  nominal,
+  thirdPerson,
+  bareForm,
+  nounAfterAll,
+  afterModal,
+  afterRelative,
+  beforeDeterminer,
+  beforeAgent,
+  afterTo,
+  firstName,
+]
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
 function verbLemma(norm: string, lemma: string): string {
@@ -198,7 +221,9 @@ function pastLemma(norm: string): string {
   const stem = norm.slice(0, -2)
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
   if (/([b-df-hj-np-tv-z])\1$/.test(stem) && !/(ss|ll)$/.test(stem)) return stem.slice(0, -1)
-  return /(?:[^aeiou][vsuzc]|[aeiou][^aeiouwxy]|nc|rg|dg|g)$/.test(stem) && !/(?:er|en|on|it|or|in|et|al)$/.test(stem) ? `${stem}e` : stem
+  return /(?:[^aeiou][vsuzc]|[aeiou][^aeiouwxy]|nc|rg|dg|g)$/.test(stem) && !/(?:er|en|on|it|or|in|et|al)$/.test(stem)
+    ? `${stem}e`
+    : stem
 }
 
 /** Repairs wink's frequent errors in news prose, in one pass from left to right; returns the same array. */
@@ -211,7 +236,9 @@ export function repairTags(tokens: TaggedTokens): PartOfSpeech[] {
       const tag = repair(tokens, i)
       if (tag === undefined || tag === pos[i]) continue
       pos[i] = tag
-      if (tag === 'VERB') lemmas[i] = norms[i] === 'said' ? 'say' : norms[i]!.endsWith('ed') ? pastLemma(norms[i]!) : verbLemma(norms[i]!, lemmas[i]!)
+      if (tag === 'VERB')
+        lemmas[i] =
+          norms[i] === 'said' ? 'say' : norms[i]!.endsWith('ed') ? pastLemma(norms[i]!) : verbLemma(norms[i]!, lemmas[i]!)
       else if (norms[i] === 'talks') lemmas[i] = 'talk'
       else if (ROLES.has(norms[i]!)) lemmas[i] = norms[i]!.replace(/ies$/, 'y').replace(/s$/, '')
       else if (tag === 'NOUN' || tag === 'PROPN') lemmas[i] = norms[i]!

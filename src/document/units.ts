@@ -26,7 +26,8 @@ export function isSentenceQuotation(document: Document, quotation: Quotation, pr
   const capital = first !== first.toLowerCase() || /^[\p{Lu}\d]/u.test(first)
   const opens = quotation.open === 0 || document.paragraphOf[quotation.open - 1] !== document.paragraphOf[quotation.open]
   const before = quotation.open > 0 ? norms[quotation.open - 1]! : ''
-  const introduced = opens || /^[,:.;?!–—-]+$/.test(before) || document.sentenceOf[quotation.open - 1] !== document.sentenceOf[quotation.from]
+  const introduced =
+    opens || /^[,:.;?!–—-]+$/.test(before) || document.sentenceOf[quotation.open - 1] !== document.sentenceOf[quotation.from]
   if (!verb) return capital && introduced && /^[.!?,]$/.test(norms[quotation.to - 1] ?? '')
   if (capital && introduced) return true
   return previous && introduced

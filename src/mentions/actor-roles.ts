@@ -1,4 +1,16 @@
-import { VISITORS, BODY_NOMINALS, GENERIC_OFFICE, FORMER, GROUP, HEAD_ROLE, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLES } from './vocabulary'
+import {
+  VISITORS,
+  BODY_NOMINALS,
+  GENERIC_OFFICE,
+  FORMER,
+  GROUP,
+  HEAD_ROLE,
+  OFFICIAL,
+  ORGANISATION_WORDS,
+  OWN,
+  STATE_NOMINALS,
+  TITLES,
+} from './vocabulary'
 import { NOBODY } from './entities'
 import { nameStart } from './name-shapes'
 import { isPlaceName } from './places'
@@ -23,13 +35,19 @@ export function readRole(scene: Scene, i: number, before: number): Role {
   for (let t = np.from; t < end; t++) {
     const lower = norms[t]!
     const lemma = lemmas[t]!
-    if ((FORMER.has(lower) || lower.startsWith('ex-')) && !(lower === 'opposition' && (BODY_NOMINALS.has(lemmas[np.head]!) || GROUP.has(norms[np.head]!)))) role.own = true
+    if (
+      (FORMER.has(lower) || lower.startsWith('ex-')) &&
+      !(lower === 'opposition' && (BODY_NOMINALS.has(lemmas[np.head]!) || GROUP.has(norms[np.head]!)))
+    )
+      role.own = true
     else if (OWN.has(lower) || OWN.has(lemma)) role.own = true
     else if (OFFICIAL.has(lower) || OFFICIAL.has(lemma)) role.official = true
     else if (TITLES.has(lower) || TITLES.has(`${lower}.`)) role.title = lower
     const hit = nameAt[t]!
     if (hit >= 0 && names[hit]!.from === t && names[hit]!.to <= end) {
-      const actor = names[hit]!.senses.find((s) => s.actor && (s.type === 'demonym' || s.type === 'alias' || s.type === 'metonym'))?.actor
+      const actor = names[hit]!.senses.find(
+        (s) => s.actor && (s.type === 'demonym' || s.type === 'alias' || s.type === 'metonym'),
+      )?.actor
       if (actor && actor.kind !== 'person') {
         role.principal = scene.listed(actor)
         role.official ||= actor.partOf !== undefined
@@ -85,15 +103,20 @@ export function appositionRole(scene: Scene, i: number): Role | undefined {
     const verb = scene.clauseOfMarker.get(t)
     if (verb && /^(lead|head|speak|represent|chair|command|run|act)$/.test(lemmas[verb.verb.head]!)) {
       let p = -1
-      for (let u = verb.verb.to; u < Math.min(verb.verb.to + 6, document.length); u++) if (syntax.phraseOf[u]! >= 0) {
-        p = syntax.phraseOf[u]!
-        while (p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
-        break
-      }
+      for (let u = verb.verb.to; u < Math.min(verb.verb.to + 6, document.length); u++)
+        if (syntax.phraseOf[u]! >= 0) {
+          p = syntax.phraseOf[u]!
+          while (p + 1 < nounPhrases.length && nounPhrases[p + 1]!.possessor === p) p++
+          break
+        }
       if (p >= 0) {
         const role = roleOfPhrase(scene, p)
         const speaksFor = norms[verb.verb.to] === 'for'
-        return { ...role, official: role.official || speaksFor || role.principal >= 0, principal: role.principal >= 0 ? role.principal : speaksFor ? phraseEntity(scene, p) : role.principal }
+        return {
+          ...role,
+          official: role.official || speaksFor || role.principal >= 0,
+          principal: role.principal >= 0 ? role.principal : speaksFor ? phraseEntity(scene, p) : role.principal,
+        }
       }
     }
     return undefined
@@ -134,7 +157,8 @@ export function roleOfPhrase(scene: Scene, i: number): Role {
   let at = nounPhrases[i]!.to
   for (let step = 0; step < 3; step++) {
     const prep = norms[at]
-    if (prep !== 'of' && prep !== 'for' && prep !== 'from' && prep !== 'at' && prep !== 'in' && prep !== 'to' && prep !== 'on') break
+    if (prep !== 'of' && prep !== 'for' && prep !== 'from' && prep !== 'at' && prep !== 'in' && prep !== 'to' && prep !== 'on')
+      break
     const p = scene.phraseFrom(at + 1)
     if (p < 0) break
     if ((prep !== 'to' || /^(adviser|advisor|aide|assistant|deputy)$/.test(head)) && prep !== 'on' && role.principal < 0) {
@@ -158,7 +182,8 @@ function isResident(scene: Scene, i: number): boolean {
   const { nounPhrases, lemmas, norms, words, pos } = scene
   const np = nounPhrases[i]!
   if (VISITORS.has(lemmas[np.head]!) || !isRoleNoun(scene, np.head) || np.possessor >= 0 || pos[np.from] === 'PRON') return false
-  for (let t = np.from; t < np.head; t++) if (pos[t] !== 'DET' && /^\p{Lu}/u.test(words[t]!) && !GENERIC_OFFICE.has(norms[t]!)) return false
+  for (let t = np.from; t < np.head; t++)
+    if (pos[t] !== 'DET' && /^\p{Lu}/u.test(words[t]!) && !GENERIC_OFFICE.has(norms[t]!)) return false
   return true
 }
 

@@ -27,7 +27,13 @@ export interface ActorMentions {
 }
 
 /** Finds the actors that a document names, by listed names, offices, names learned in the text, nominals and pronouns. */
-export function findActors(document: Document, syntax: Syntax, lexicon: Lexicon, names: readonly NameHit[], day: IsoDate | undefined): ActorMentions {
+export function findActors(
+  document: Document,
+  syntax: Syntax,
+  lexicon: Lexicon,
+  names: readonly NameHit[],
+  day: IsoDate | undefined,
+): ActorMentions {
   const scene = new Scene(document, syntax, lexicon, names, day)
   // twice: a surname may stand before the full name that explains it
   for (let i = 0; i < syntax.nounPhrases.length; i++) resolve(scene, i)
@@ -62,7 +68,13 @@ function takeFromNeighbours(scene: Scene): void {
   const { nounPhrases, syntax, entityOf, personOf, norms } = scene
   for (let i = 0; i < nounPhrases.length; i++) {
     const left = syntax.appositionOf[i]!
-    if (left >= 0 && entityOf[left] === NOBODY && entityOf[i]! >= 0 && (personOf[i] || ROLE_LIKE.has(scene.lemmas[nounPhrases[left]!.head]!))) entityOf[left] = entityOf[i]!
+    if (
+      left >= 0 &&
+      entityOf[left] === NOBODY &&
+      entityOf[i]! >= 0 &&
+      (personOf[i] || ROLE_LIKE.has(scene.lemmas[nounPhrases[left]!.head]!))
+    )
+      entityOf[left] = entityOf[i]!
     const np = nounPhrases[i]!
     if (entityOf[i] === NOBODY && PARTITIVE.has(norms[np.head]!) && norms[np.to] === 'of') {
       const p = scene.phraseFrom(np.to + 1)

@@ -1,5 +1,16 @@
 import { OTHER, GENERIC, STRONG, WEAK, isEventHead } from './event-words'
-import { actorIsHost, afterWith, contentOf, definiteness, headFits, peaceIn, placeIn, topicNoun, venueWord, wordsMatch } from './talk-phrases'
+import {
+  actorIsHost,
+  afterWith,
+  contentOf,
+  definiteness,
+  headFits,
+  peaceIn,
+  placeIn,
+  topicNoun,
+  venueWord,
+  wordsMatch,
+} from './talk-phrases'
 import type { Talks } from './talks'
 
 export function classify(talks: Talks, i: number, from: number, to: number, head: string): number {
@@ -25,7 +36,12 @@ export function classify(talks: Talks, i: number, from: number, to: number, head
     conflictEverywhere = false
     if (!t.placed) {
       // "the wage talks" beside "the coalition talks"
-      if (matched.length === 0 && kind === 'definite' && topicNoun(talks, from, np.head, t) && log.some((l) => l.target === k && l.head === head)) {
+      if (
+        matched.length === 0 &&
+        kind === 'definite' &&
+        topicNoun(talks, from, np.head, t) &&
+        log.some((l) => l.target === k && l.head === head)
+      ) {
         conflictEverywhere = true
         continue
       }
@@ -39,10 +55,14 @@ export function classify(talks: Talks, i: number, from: number, to: number, head
   }
   if (best >= 0) {
     // "the talks" are those named last, though they would fit another target too
-    const salient = kind === 'definite' && content.length === 0 && placeIn(talks, i, to) < 0 ? talks.salientBefore(from, head) : undefined
+    const salient =
+      kind === 'definite' && content.length === 0 && placeIn(talks, i, to) < 0 ? talks.salientBefore(from, head) : undefined
     return salient && (salient.target >= 0 || salient.distance <= 2) ? salient.target : best
   }
-  if (conflictEverywhere) return WEAK.has(head) && kind !== 'definite' && placeIn(talks, i, to) < 0 && !content.some((c) => c < np.head) ? GENERIC : OTHER
+  if (conflictEverywhere)
+    return WEAK.has(head) && kind !== 'definite' && placeIn(talks, i, to) < 0 && !content.some((c) => c < np.head)
+      ? GENERIC
+      : OTHER
   if (/^(the|a|an)?$/.test(norms[from]!) && peaceIn(talks, from, np.head) && kind !== 'definite') return GENERIC
   if (kind === 'definite' || kind === 'any') {
     if (kind === 'definite' && head === 'process' && peaceIn(talks, from, np.head)) return GENERIC

@@ -3,7 +3,14 @@ import { actorIsHost, contentOf, definiteness, extentOf, phraseStart, venueWord,
 import { classify } from './events'
 import type { Talks } from './talks'
 
-export function facet(talks: Talks, i: number, from: number, to: number, head: string, hit: { target: number } | undefined): number {
+export function facet(
+  talks: Talks,
+  i: number,
+  from: number,
+  to: number,
+  head: string,
+  hit: { target: number } | undefined,
+): number {
   const { document, syntax, targets, norms, lemmas, pos, sentenceOf, nounPhrases, nameHits, anchored } = talks
   if (hit) return hit.target
   const np = nounPhrases[i]!
@@ -17,7 +24,11 @@ export function facet(talks: Talks, i: number, from: number, to: number, head: s
       const innerHead = singular(lemmas[nounPhrases[p]!.head]!)
       if (isEventHead(innerHead)) return classify(talks, p, phraseStart(talks, p), extentOf(talks, p), innerHead)
       if (venueOf(talks, p) >= 0 && norms[nounPhrases[p]!.from - 1] !== 'in') return venueOf(talks, p)
-      if (contentOf(talks, nounPhrases[p]!.from, nounPhrases[p]!.to, -1).length > 0 && norms[nounPhrases[p]!.preposition] === 'to') return OTHER
+      if (
+        contentOf(talks, nounPhrases[p]!.from, nounPhrases[p]!.to, -1).length > 0 &&
+        norms[nounPhrases[p]!.preposition] === 'to'
+      )
+        return OTHER
     }
   }
   // "the invitation to join the talks": an infinitive
@@ -26,7 +37,8 @@ export function facet(talks: Talks, i: number, from: number, to: number, head: s
       const hitAhead = nameHits.get(t)
       if (hitAhead) return hitAhead.target
       const p = syntax.phraseOf[t]!
-      if (p >= 0 && nounPhrases[p]!.head === t && isEventHead(singular(lemmas[t]!))) return classify(talks, p, phraseStart(talks, p), extentOf(talks, p), singular(lemmas[t]!))
+      if (p >= 0 && nounPhrases[p]!.head === t && isEventHead(singular(lemmas[t]!)))
+        return classify(talks, p, phraseStart(talks, p), extentOf(talks, p), singular(lemmas[t]!))
     }
     if (!/^(attend|join|come|participate|take|go|travel|be|sit|send)$/.test(lemmas[to + 1]!)) return GENERIC
   }
@@ -34,7 +46,9 @@ export function facet(talks: Talks, i: number, from: number, to: number, head: s
     const owner = nounPhrases[np.possessor]!
     const ownerHead = singular(lemmas[owner.head]!)
     if (isEventHead(ownerHead)) return talks.mentionFrom(phraseStart(talks, np.possessor))?.target ?? GENERIC
-    for (let k = 0; k < targets.length; k++) if (RESUMING.has(head) && (actorIsHost(talks, owner.head, targets[k]!) || venueWord(talks, owner.head, targets[k]!))) return k
+    for (let k = 0; k < targets.length; k++)
+      if (RESUMING.has(head) && (actorIsHost(talks, owner.head, targets[k]!) || venueWord(talks, owner.head, targets[k]!)))
+        return k
   }
   if (!RESUMING.has(head) || (kind !== 'definite' && kind !== 'bare' && kind !== 'indefinite')) return GENERIC
   if (kind === 'bare' || kind === 'indefinite') {
@@ -43,8 +57,10 @@ export function facet(talks: Talks, i: number, from: number, to: number, head: s
   }
   const content = contentOf(talks, from, to, np.head)
   const salient = talks.salientBefore(from, '')
-  if (content.length > 0 && !targets.some((t) => content.every((c) => wordsMatch(talks, c, t.words) || actorIsHost(talks, c, t)))) return OTHER
-  if (!salient || salient.distance > 14) return salient === undefined && anchored.some(Boolean) && sentenceOf[from]! < 3 ? anchored.indexOf(true) : GENERIC
+  if (content.length > 0 && !targets.some((t) => content.every((c) => wordsMatch(talks, c, t.words) || actorIsHost(talks, c, t))))
+    return OTHER
+  if (!salient || salient.distance > 14)
+    return salient === undefined && anchored.some(Boolean) && sentenceOf[from]! < 3 ? anchored.indexOf(true) : GENERIC
   if (resumesSomethingElse(talks, from, head)) return GENERIC
   return salient.target
 }

@@ -75,8 +75,14 @@ export function buildLexicon(actors: readonly Actor[], outlets: readonly string[
     else surnames.set(last, [actor])
   }
   const governments = new Map<string, Actor>()
-  for (const actor of actors) if (actor.kind === 'state' && actor.code?.endsWith('GOV')) governments.set(actor.code.slice(0, 3), actor)
-  return { names: buildPhraseTrie(entries.filter((e) => e.words.length > 0)), actors: new Map(actors.map((a) => [a.id, a])), surnames, governments }
+  for (const actor of actors)
+    if (actor.kind === 'state' && actor.code?.endsWith('GOV')) governments.set(actor.code.slice(0, 3), actor)
+  return {
+    names: buildPhraseTrie(entries.filter((e) => e.words.length > 0)),
+    actors: new Map(actors.map((a) => [a.id, a])),
+    surnames,
+    governments,
+  }
 }
 
 /** Whether a period covers a day. Without a day every period does. */
@@ -86,7 +92,9 @@ export const covers = (period: { from?: IsoDate | undefined; to?: IsoDate | unde
 /** The listed person whom a bare surname means on a day: the only one of that name who then holds an office. */
 export function personBySurname(lexicon: Lexicon, surname: string, day: IsoDate | undefined): Actor | undefined {
   if (day === undefined) return undefined
-  const holders = (lexicon.surnames.get(surname.toLowerCase()) ?? []).filter((a) => a.offices?.some((o) => covers(o, day)) ?? false)
+  const holders = (lexicon.surnames.get(surname.toLowerCase()) ?? []).filter(
+    (a) => a.offices?.some((o) => covers(o, day)) ?? false,
+  )
   return holders.length === 1 ? holders[0] : undefined
 }
 
@@ -106,14 +114,18 @@ export function principalOf(lexicon: Lexicon, actor: Actor, day: IsoDate | undef
 export function isStateOrGroup(lexicon: Lexicon, word: string): boolean {
   const norms = phraseWords(word)
   const match = longestMatch(lexicon.names, norms, 0)
-  return match?.to === norms.length && match.values.some((s) => (s.type === 'alias' || s.type === 'demonym') && s.actor !== undefined && s.actor.kind !== 'person')
+  return (
+    match?.to === norms.length &&
+    match.values.some((s) => (s.type === 'alias' || s.type === 'demonym') && s.actor !== undefined && s.actor.kind !== 'person')
+  )
 }
 
 /** Venues that no actor is named by ("Kazan"): they are places and never actors. */
 export function venuesWithoutActor(targets: readonly Target[], actors: readonly Actor[]): string[] {
   const taken = new Set<string>()
   for (const actor of actors) {
-    for (const name of [actor.name, ...(actor.aliases ?? []), ...(actor.metonyms ?? []), ...(actor.demonyms ?? [])]) taken.add((typeof name === 'string' ? name : name.text).toLowerCase())
+    for (const name of [actor.name, ...(actor.aliases ?? []), ...(actor.metonyms ?? []), ...(actor.demonyms ?? [])])
+      taken.add((typeof name === 'string' ? name : name.text).toLowerCase())
   }
   return targets.flatMap((t) => t.venues ?? []).filter((v) => !taken.has(v.toLowerCase()))
 }

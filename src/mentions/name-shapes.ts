@@ -9,7 +9,11 @@ export function nameStart(scene: Scene, i: number): number {
   const partOfName = np.possessor >= 0 && isPartOfName(scene, np.possessor)
   if (!/^\p{Lu}/u.test(words[t]!)) return -1
   // "Foreign Office": the tagger often takes the last word of a body's name for a common noun
-  if (pos[t] !== 'PROPN' && !(pos[t] === 'NOUN' && ORGANISATION_WORDS.has(norms[t]!) && (partOfName || (t > np.from && /^\p{Lu}/u.test(words[t - 1]!))))) return -1
+  if (
+    pos[t] !== 'PROPN' &&
+    !(pos[t] === 'NOUN' && ORGANISATION_WORDS.has(norms[t]!) && (partOfName || (t > np.from && /^\p{Lu}/u.test(words[t - 1]!))))
+  )
+    return -1
   let start = -1
   while (t >= np.from) {
     const w = words[t]!
@@ -25,12 +29,30 @@ export function nameStart(scene: Scene, i: number): number {
       t--
       continue
     }
-    if (hit >= 0 && names[hit]!.to <= np.head && names[hit]!.senses.some((s) => s.type !== 'phrase' && s.type !== 'outlet' && s.actor?.kind !== 'person')) break
+    if (
+      hit >= 0 &&
+      names[hit]!.to <= np.head &&
+      names[hit]!.senses.some((s) => s.type !== 'phrase' && s.type !== 'outlet' && s.actor?.kind !== 'person')
+    )
+      break
     start = t
     t--
   }
-  if (start >= 0 && OFFICIAL.has(norms[np.head]!) && (allGeneric(scene, start, np.head) || OFFICIAL.has(norms.slice(start, np.head + 1).join(' ')))) return -1
-  if (start === np.head && !partOfName && (/^(pm|fm|mp|mps|govt|gov't|party)$/.test(norms[start]!) || OFFICIAL.has(norms[start]!) || OWN.has(norms[start]!) || GROUP.has(norms[start]!))) return -1
+  if (
+    start >= 0 &&
+    OFFICIAL.has(norms[np.head]!) &&
+    (allGeneric(scene, start, np.head) || OFFICIAL.has(norms.slice(start, np.head + 1).join(' ')))
+  )
+    return -1
+  if (
+    start === np.head &&
+    !partOfName &&
+    (/^(pm|fm|mp|mps|govt|gov't|party)$/.test(norms[start]!) ||
+      OFFICIAL.has(norms[start]!) ||
+      OWN.has(norms[start]!) ||
+      GROUP.has(norms[start]!))
+  )
+    return -1
   return start
 }
 

@@ -15,7 +15,7 @@ export interface NameHit {
 export function findNames(document: Document, lexicon: Lexicon, day: IsoDate | undefined): NameHit[] {
   const hits: NameHit[] = []
   const datelines = new Map(document.paragraphs.map((p) => [p.from, p.kind === 'body' ? datelineEnd(document, p) : p.from]))
-  for (let t = 0; t < document.length; ) {
+  for (let t = 0; t < document.length;) {
     const skip = datelines.get(t)
     if (skip !== undefined && skip > t) {
       t = skip
@@ -40,7 +40,9 @@ function nameAt(document: Document, lexicon: Lexicon, from: number, day: IsoDate
     node = node.next.get(document.norms[at]!)
     if (node === undefined) break
     if (node.values.length === 0) continue
-    const senses = node.values.filter((s) => covers(s, day) && s.capitals.every((capital, k) => writtenAs(document.words[from + k] ?? '', capital)))
+    const senses = node.values.filter(
+      (s) => covers(s, day) && s.capitals.every((capital, k) => writtenAs(document.words[from + k] ?? '', capital)),
+    )
     if (senses.length > 0) found = { from, to: at + 1, senses }
   }
   return found
@@ -74,13 +76,29 @@ function tagUnlisted(document: Document, { from, to }: Range, pos: PartOfSpeech[
   let first = from
   while (first < to && pos[first] === 'PUNCT') first++
   // "Laurel Whitcomb, a …", "Grant Miller said"
-  if (pos[first] === 'VERB' && capital(first) && capital(first + 1) && pos[first + 1] === 'PROPN' && !listed[first] && !listed[first + 1]) {
+  if (
+    pos[first] === 'VERB' &&
+    capital(first) &&
+    capital(first + 1) &&
+    pos[first + 1] === 'PROPN' &&
+    !listed[first] &&
+    !listed[first + 1]
+  ) {
     const next = first + 2
-    const explained = norms[next] === ',' && (pos[next + 1] === 'DET' || pos[next + 1] === 'PRON' || pos[next + 1] === 'ADJ' || pos[next + 1] === 'NOUN')
+    const explained =
+      norms[next] === ',' &&
+      (pos[next + 1] === 'DET' || pos[next + 1] === 'PRON' || pos[next + 1] === 'ADJ' || pos[next + 1] === 'NOUN')
     if (explained || (next < to && (pos[next] === 'VERB' || pos[next] === 'AUX'))) pos[first] = 'PROPN'
   }
   // "Rights Watch welcomed"
   for (let t = first + 1; t + 1 < to; t++) {
-    if (pos[t] === 'VERB' && !listed[t] && capital(t) && pos[t - 1] === 'PROPN' && (pos[t + 1] === 'VERB' || pos[t + 1] === 'AUX')) pos[t] = 'PROPN'
+    if (
+      pos[t] === 'VERB' &&
+      !listed[t] &&
+      capital(t) &&
+      pos[t - 1] === 'PROPN' &&
+      (pos[t + 1] === 'VERB' || pos[t + 1] === 'AUX')
+    )
+      pos[t] = 'PROPN'
   }
 }

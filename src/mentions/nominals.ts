@@ -5,7 +5,23 @@ import { NOBODY, SPEAKER } from './entities'
 import { pronoun } from './pronouns'
 import { isPersonRole, resume } from './resume'
 import type { Scene } from './scene'
-import { BODY_NOMINALS, COLLECTIVE, COUNTING, DEFINITE, FORCES, GROUP, GROUP_NOMINALS, HEAD_ROLE, OFFICIAL, OWN, OWNED, PERSONS, ROLE_LIKE, STATE_NOMINALS, VAGUE_GROUPS } from './vocabulary'
+import {
+  BODY_NOMINALS,
+  COLLECTIVE,
+  COUNTING,
+  DEFINITE,
+  FORCES,
+  GROUP,
+  GROUP_NOMINALS,
+  HEAD_ROLE,
+  OFFICIAL,
+  OWN,
+  OWNED,
+  PERSONS,
+  ROLE_LIKE,
+  STATE_NOMINALS,
+  VAGUE_GROUPS,
+} from './vocabulary'
 
 /** Phrases with a common noun as head: "Iranian officials", "the group", "Darfur rebels", "the embassy". */
 export function nominal(scene: Scene, i: number): void {
@@ -24,11 +40,17 @@ export function nominal(scene: Scene, i: number): void {
   // "X, a lecturer in Kabul": the same person
   const conjunct = syntax.conjunctOf[i]!
   const left = syntax.appositionOf[conjunct >= 0 ? conjunct : i]!
-  if (left >= 0 && entityOf[left]! >= 0 && personOf[left] && (official || own || role.own || norms[from] === 'a' || norms[from] === 'an')) {
+  if (
+    left >= 0 &&
+    entityOf[left]! >= 0 &&
+    personOf[left] &&
+    (official || own || role.own || norms[from] === 'a' || norms[from] === 'an')
+  ) {
     return scene.mention(i, entityOf[left]!, 'nominal', true)
   }
   const group = GROUP.has(norm) || GROUP.has(lemma)
-  if (own || (role.own && !COLLECTIVE.has(lemma) && (official || group || PERSONS.has(lemma)))) return ownVoice(scene, i, definite && bare)
+  if (own || (role.own && !COLLECTIVE.has(lemma) && (official || group || PERSONS.has(lemma))))
+    return ownVoice(scene, i, definite && bare)
   // "its largest member, the Council": somebody else
   if (ROLE_LIKE.has(lemma) && !scene.isPlural(head) && (owned || np.possessor >= 0)) return
   if (official && role.principal >= 0) return scene.mention(i, role.principal, 'nominal', person)
@@ -37,7 +59,10 @@ export function nominal(scene: Scene, i: number): void {
     const listed = scene.lastNamed((r) => entities[r.entity]!.actor?.nominals?.includes(words) ?? false)
     if (listed) return scene.mention(i, listed.entity, 'nominal', false)
   }
-  if (owned && (official || STATE_NOMINALS.has(lemma) || BODY_NOMINALS.has(lemma) || GROUP_NOMINALS.has(norm) || OWNED.has(lemma))) {
+  if (
+    owned &&
+    (official || STATE_NOMINALS.has(lemma) || BODY_NOMINALS.has(lemma) || GROUP_NOMINALS.has(norm) || OWNED.has(lemma))
+  ) {
     const target = pronoun(scene, norms[from]!, i)
     if (target === SPEAKER) {
       entityOf[i] = SPEAKER
@@ -73,27 +98,46 @@ function ownVoice(scene: Scene, i: number, resumes: boolean): void {
   const plural = scene.isPlural(head)
   const from = afterDeterminer(scene, i)
   const name = scene.text(from, to)
-  scene.mention(i, scene.entity(`local:${name.toLowerCase()}`, name, plural ? 'group' : 'person', undefined, lemmas[head]!), 'unlisted', !plural, from, to)
+  scene.mention(
+    i,
+    scene.entity(`local:${name.toLowerCase()}`, name, plural ? 'group' : 'person', undefined, lemmas[head]!),
+    'unlisted',
+    !plural,
+    from,
+    to,
+  )
 }
 
 /** "Taliban fighters" belong to the Taliban, "Darfur rebels" stand by themselves, "the rebels" go back to them. */
 function groupMention(scene: Scene, i: number, role: Role): void {
   const { entities, nounPhrases, subjects } = scene
   const np = nounPhrases[i]!
-  if (role.principal >= 0 && entities[role.principal]!.kind !== 'state' && entities[role.principal]!.id !== 'afghan-government') return scene.mention(i, role.principal, 'nominal', false)
+  if (role.principal >= 0 && entities[role.principal]!.kind !== 'state' && entities[role.principal]!.id !== 'afghan-government')
+    return scene.mention(i, role.principal, 'nominal', false)
   const { name, to } = groupName(scene, i)
   const core = scene.text(name, to)
   const from = afterDeterminer(scene, i)
   const kindWord = effectiveHead(scene, i)
-  const previous = entities.find((e) => e.head === kindWord && e.kind === 'group' && (e.name.toLowerCase() === core.toLowerCase() || !namesOrigin(core) || !namesOrigin(e.name)))
-  if (previous) return namesOrigin(core) || name > np.head ? scene.mention(i, previous.index, 'unlisted', false, from, to) : scene.mention(i, previous.index, 'nominal', false)
-  if (np.to - np.from >= 2 || subjects.has(i)) scene.mention(i, scene.entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord), 'unlisted', false, from, to)
+  const previous = entities.find(
+    (e) =>
+      e.head === kindWord &&
+      e.kind === 'group' &&
+      (e.name.toLowerCase() === core.toLowerCase() || !namesOrigin(core) || !namesOrigin(e.name)),
+  )
+  if (previous)
+    return namesOrigin(core) || name > np.head
+      ? scene.mention(i, previous.index, 'unlisted', false, from, to)
+      : scene.mention(i, previous.index, 'nominal', false)
+  if (np.to - np.from >= 2 || subjects.has(i))
+    scene.mention(i, scene.entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord), 'unlisted', false, from, to)
 }
 
 /** "a militant spokesman": the group without a name that a modifier means. */
 function groupIn(scene: Scene, { from, head }: NounPhrase): number {
   for (let t = from; t < head; t++) {
-    const group = scene.entities.find((e) => e.kind === 'group' && e.head !== '' && (e.head === scene.lemmas[t] || e.head === scene.norms[t]))
+    const group = scene.entities.find(
+      (e) => e.kind === 'group' && e.head !== '' && (e.head === scene.lemmas[t] || e.head === scene.norms[t]),
+    )
     if (group) return group.index
   }
   return NOBODY
@@ -106,7 +150,8 @@ function groupName(scene: Scene, i: number): { name: number; to: number } {
   if (COUNTING.has(lemmas[np.head]!) && norms[np.to] === 'of') {
     let p = scene.phraseFrom(np.to + 1)
     const first = p
-    while (p >= 0 && norms[nounPhrases[p]!.to] === 'of' && scene.phraseFrom(nounPhrases[p]!.to + 1) >= 0) p = scene.phraseFrom(nounPhrases[p]!.to + 1)
+    while (p >= 0 && norms[nounPhrases[p]!.to] === 'of' && scene.phraseFrom(nounPhrases[p]!.to + 1) >= 0)
+      p = scene.phraseFrom(nounPhrases[p]!.to + 1)
     if (first >= 0 && entityOf[first]! < 0) return { name: afterDeterminer(scene, first), to: nounPhrases[p]!.to }
   }
   return { name: afterDeterminer(scene, i), to: np.head + 1 }
@@ -125,7 +170,9 @@ export function roleHead(scene: Scene, i: number): string {
   const { norms, lemmas, nounPhrases } = scene
   const head = nounPhrases[i]!.head
   const lemma = lemmas[head]!
-  return OFFICIAL.has(norms[head]!) || OFFICIAL.has(lemma) || OWN.has(lemma) || GROUP.has(norms[head]!) || GROUP.has(lemma) ? lemma : ''
+  return OFFICIAL.has(norms[head]!) || OFFICIAL.has(lemma) || OWN.has(lemma) || GROUP.has(norms[head]!) || GROUP.has(lemma)
+    ? lemma
+    : ''
 }
 
 /** The noun that says what a group is: `rebel` of "rebel groups" and of "Darfur rebels". */
@@ -135,10 +182,15 @@ function effectiveHead(scene: Scene, i: number): string {
   const lemma = lemmas[np.head]!
   if (!VAGUE_GROUPS.has(lemma)) return lemma
   const before = np.head - 1
-  return before >= np.from && (GROUP.has(norms[before]!) || GROUP.has(`${norms[before]!}s`) || GROUP.has(lemmas[before]!)) ? lemmas[before]! : lemma
+  return before >= np.from && (GROUP.has(norms[before]!) || GROUP.has(`${norms[before]!}s`) || GROUP.has(lemmas[before]!))
+    ? lemmas[before]!
+    : lemma
 }
 
 /** Whether a group's name says where it is from or whose it is, by a capital inside. */
 function namesOrigin(core: string): boolean {
-  return core.split(' ').slice(0, -1).some((w) => /^\p{Lu}/u.test(w) && !GROUP.has(w.toLowerCase()) && !GROUP.has(`${w.toLowerCase()}s`))
+  return core
+    .split(' ')
+    .slice(0, -1)
+    .some((w) => /^\p{Lu}/u.test(w) && !GROUP.has(w.toLowerCase()) && !GROUP.has(`${w.toLowerCase()}s`))
 }

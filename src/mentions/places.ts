@@ -9,8 +9,17 @@ export function placeUse(scene: Scene, i: number): boolean {
   const np = nounPhrases[i]!
   if (np.preposition < 0) return false
   const prep = norms[np.preposition]!
-  if (/^(for|to|on)$/.test(prep) && np.preposition > 0 && /^(envoy|representative|ambassador|rapporteur|mission)$/.test(lemmas[np.preposition - 1]!)) return true
-  return LOCATIVE.has(prep) || prep === 'from' && np.possessor < 0 && motionBefore(scene, np.preposition) || (prep === 'to' && motionBefore(scene, np.preposition))
+  if (
+    /^(for|to|on)$/.test(prep) &&
+    np.preposition > 0 &&
+    /^(envoy|representative|ambassador|rapporteur|mission)$/.test(lemmas[np.preposition - 1]!)
+  )
+    return true
+  return (
+    LOCATIVE.has(prep) ||
+    (prep === 'from' && np.possessor < 0 && motionBefore(scene, np.preposition)) ||
+    (prep === 'to' && motionBefore(scene, np.preposition))
+  )
 }
 
 export function motionBefore(scene: Scene, token: number): boolean {
@@ -24,11 +33,27 @@ export function metonymIsPlace(scene: Scene, i: number): boolean {
   const np = nounPhrases[i]!
   if (np.preposition >= 0) {
     const prep = norms[np.preposition]!
-    return !(prep === 'by' || prep === 'between' || prep === 'with' || prep === 'against' || prep === 'of' || prep === 'from' || prep === 'for' || prep === 'to' || prep === 'on' || prep === 'than')
+    return !(
+      prep === 'by' ||
+      prep === 'between' ||
+      prep === 'with' ||
+      prep === 'against' ||
+      prep === 'of' ||
+      prep === 'from' ||
+      prep === 'for' ||
+      prep === 'to' ||
+      prep === 'on' ||
+      prep === 'than'
+    )
   }
   // "left Moscow": the object of a verb of motion
   const verb = np.from - 1
-  return verb >= 0 && pos[verb] === 'VERB' && MOTION.has(lemmas[verb]!) && !/^(invite|summon|welcome|host|send|take|bring|move)$/.test(lemmas[verb]!)
+  return (
+    verb >= 0 &&
+    pos[verb] === 'VERB' &&
+    MOTION.has(lemmas[verb]!) &&
+    !/^(invite|summon|welcome|host|send|take|bring|move)$/.test(lemmas[verb]!)
+  )
 }
 
 export function looksLikePlace(scene: Scene, i: number, role: Role): boolean {
@@ -36,7 +61,12 @@ export function looksLikePlace(scene: Scene, i: number, role: Role): boolean {
   const np = nounPhrases[i]!
   if (role.official || role.own || role.title) return false
   if (np.head > np.from && PLACE_NOUNS.has(norms[np.head]!)) return true
-  if (np.preposition >= 0 && /^(in|at|near|to|from|into|around|outside|via|of|on|for|through|across|over|towards|between|with|against|about|after|before|since|under)$/.test(norms[np.preposition]!)) {
+  if (
+    np.preposition >= 0 &&
+    /^(in|at|near|to|from|into|around|outside|via|of|on|for|through|across|over|towards|between|with|against|about|after|before|since|under)$/.test(
+      norms[np.preposition]!,
+    )
+  ) {
     // named persons after "with", "for", "of" are actors only if they are more than one word
     return !(np.head - nameStart(scene, i) >= 1 && /^(with|between|for|of|by|from|to|against)$/.test(norms[np.preposition]!))
   }

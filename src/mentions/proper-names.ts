@@ -73,7 +73,12 @@ export function named(scene: Scene, i: number): boolean {
     }
   }
   if (nameFrom < 0) return false
-  if (np.preposition > 0 && norms[np.preposition] === 'of' && /^(ministry|minister|department|office|secretary|committee|board|bureau)$/.test(norms[np.preposition - 1]!)) return true
+  if (
+    np.preposition > 0 &&
+    norms[np.preposition] === 'of' &&
+    /^(ministry|minister|department|office|secretary|committee|board|bureau)$/.test(norms[np.preposition - 1]!)
+  )
+    return true
   if (isPartOfName(scene, i)) return true
   const start = fullNameStart(scene, i, nameFrom)
   const end = np.head + 1
@@ -96,16 +101,33 @@ export function named(scene: Scene, i: number): boolean {
     scene.mention(i, target, 'alias', true, start, end)
     return true
   }
-  if (nameWords.length === 1 && !roleInfo.official && !roleInfo.own && roleInfo.title === '' && !/^[\p{Lu}\d.&-]{2,}$/u.test(nameWords[0]!)) {
+  if (
+    nameWords.length === 1 &&
+    !roleInfo.official &&
+    !roleInfo.own &&
+    roleInfo.title === '' &&
+    !/^[\p{Lu}\d.&-]{2,}$/u.test(nameWords[0]!)
+  ) {
     // a single unknown name: an actor only where it acts or speaks
     if (!subjects.has(i) && np.possessor < 0) return false
     if (scene.startsSentence(nameFrom) && !capitalElsewhere(scene, nameFrom)) return false
   }
   const last = norms[np.head]!
-  const isOrganisation = nameWords.some((w) => ORGANISATION_WORDS.has(w.toLowerCase())) || /^\p{Lu}{2,6}$/u.test(last.toUpperCase() === words[np.head] ? words[np.head]! : '')
+  const isOrganisation =
+    nameWords.some((w) => ORGANISATION_WORDS.has(w.toLowerCase())) ||
+    /^\p{Lu}{2,6}$/u.test(last.toUpperCase() === words[np.head] ? words[np.head]! : '')
   const apposition = appositionRole(scene, i)
-  if (!isOrganisation && (roleInfo.principal >= 0 || (apposition && apposition.principal >= 0)) && !(roleInfo.own || apposition?.own)) {
-    const principal = roleInfo.principal >= 0 && (roleInfo.official || roleInfo.title !== '') ? roleInfo.principal : apposition && apposition.official ? apposition.principal : -1
+  if (
+    !isOrganisation &&
+    (roleInfo.principal >= 0 || (apposition && apposition.principal >= 0)) &&
+    !(roleInfo.own || apposition?.own)
+  ) {
+    const principal =
+      roleInfo.principal >= 0 && (roleInfo.official || roleInfo.title !== '')
+        ? roleInfo.principal
+        : apposition && apposition.official
+          ? apposition.principal
+          : -1
     if (principal >= 0) {
       scene.learn(nameWords, principal, true)
       scene.mention(i, principal, 'unlisted', true, start, end)
@@ -154,7 +176,8 @@ function learnAcronym(scene: Scene, i: number, target: number): void {
   const { norms, words, nounPhrases } = scene
   const open = nounPhrases[i]!.head + 1
   const short = words[open + 1]
-  if (norms[open] === '(' && norms[open + 2] === ')' && short !== undefined && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(short)) scene.acronyms.set(short, target)
+  if (norms[open] === '(' && norms[open + 2] === ')' && short !== undefined && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(short))
+    scene.acronyms.set(short, target)
 }
 
 /** Whom a listed person speaks for: by the office that the text gives, else by the offices that are known. */
@@ -164,7 +187,9 @@ function listedPerson(scene: Scene, i: number, actor: Actor, role: Role): number
   const known = scene.listed(actor)
   if (scene.entities[known]!.kind !== 'person') return known
   const said = appositionRole(scene, i)
-  return said?.official && !said.own && said.principal >= 0 && scene.entities[said.principal]!.kind === 'state' ? said.principal : known
+  return said?.official && !said.own && said.principal >= 0 && scene.entities[said.principal]!.kind === 'state'
+    ? said.principal
+    : known
 }
 
 /** "a former official, X": the nameless person that this name is in apposition to. */

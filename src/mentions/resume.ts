@@ -13,16 +13,22 @@ export function resume(scene: Scene, lemma: string, norm: string, i: number): nu
   const { nounPhrases, entities, entityOf, personOf } = scene
   // "vowed to leave the alliance": not the one that leaves
   const clause = scene.clauseOfObject.get(i)
-  const self = clause && clause.subject >= 0 && !personOf[clause.subject] && !STATE_NOMINALS.has(lemma) ? entityOf[clause.subject]! : NOBODY
+  const self =
+    clause && clause.subject >= 0 && !personOf[clause.subject] && !STATE_NOMINALS.has(lemma) ? entityOf[clause.subject]! : NOBODY
   const fits = (test: (e: Entity) => boolean): number =>
     scene.lastNamed((r) => r.np !== i && r.entity !== self && test(entities[r.entity]!))?.entity ?? NOBODY
   if (GROUP_NOMINALS.has(norm)) {
-    const group = fits((e) => e.kind === 'group' || (e.kind === 'organisation' && norm !== 'insurgents' && norm !== 'rebels' && norm !== 'militants'))
+    const group = fits(
+      (e) =>
+        e.kind === 'group' || (e.kind === 'organisation' && norm !== 'insurgents' && norm !== 'rebels' && norm !== 'militants'),
+    )
     return group >= 0 ? group : groupOfText(scene, nounPhrases[i]!.from)
   }
   if (BODY_NOMINALS.has(lemma)) {
     const sameWord = fits((e) => namesWith(e).has(norm))
-    return sameWord >= 0 && entities[sameWord]!.kind !== 'state' ? sameWord : fits((e) => e.kind === 'organisation' || (lemma !== 'mission' && e.kind === 'group'))
+    return sameWord >= 0 && entities[sameWord]!.kind !== 'state'
+      ? sameWord
+      : fits((e) => e.kind === 'organisation' || (lemma !== 'mission' && e.kind === 'group'))
   }
   if (STATE_NOMINALS.has(lemma)) {
     const state = fits((e) => e.kind === 'state' || e.id.endsWith('government'))
@@ -62,7 +68,9 @@ function namesWith(e: Entity): ReadonlySet<string> {
 
 /** The government of the country that an actor's code names. */
 function governmentOf(scene: Scene, e: Entity): Actor | undefined {
-  return e.kind === 'organisation' && e.actor?.code !== undefined ? scene.lexicon.governments.get(e.actor.code.slice(0, 3)) : undefined
+  return e.kind === 'organisation' && e.actor?.code !== undefined
+    ? scene.lexicon.governments.get(e.actor.code.slice(0, 3))
+    : undefined
 }
 
 /** "The former", "the latter": of the two that were last named together, if they are actors. */
@@ -93,12 +101,24 @@ export function stateAhead(scene: Scene, token: number): number {
 /** The group whose name stood last, be it as a modifier ("a former Taliban commander … the group"). */
 export function groupOfText(scene: Scene, token: number): number {
   const { lexicon, day } = scene
-  return lastSense(scene, token, (x) => x.type === 'alias' && x.actor?.kind !== 'person' && x.actor !== undefined && principalOf(lexicon, x.actor, day).kind === 'group')
+  return lastSense(
+    scene,
+    token,
+    (x) =>
+      x.type === 'alias' &&
+      x.actor?.kind !== 'person' &&
+      x.actor !== undefined &&
+      principalOf(lexicon, x.actor, day).kind === 'group',
+  )
 }
 
 /** The state whose people or places were named last ("Afghan militants … the government"), names of talks apart. */
 export function stateOfText(scene: Scene, token: number): number {
-  return lastSense(scene, token, (x, hit) => (x.actor?.kind === 'state' || x.actor?.id.endsWith('government') === true) && !namesTalks(scene, hit))
+  return lastSense(
+    scene,
+    token,
+    (x, hit) => (x.actor?.kind === 'state' || x.actor?.id.endsWith('government') === true) && !namesTalks(scene, hit),
+  )
 }
 
 /** The actor of the last name before a token, among the last fifty, with a sense that passes a test. */

@@ -137,7 +137,14 @@ export class Scene {
   }
 
   /** Says that a noun phrase names an entity, with the words `from` to `to`. */
-  mention(np: number, target: number, via: Via, person: boolean, from = this.nounPhrases[np]!.from, to = this.nounPhrases[np]!.to): void {
+  mention(
+    np: number,
+    target: number,
+    via: Via,
+    person: boolean,
+    from = this.nounPhrases[np]!.from,
+    to = this.nounPhrases[np]!.to,
+  ): void {
     this.entityOf[np] = target
     this.personOf[np] = person ? 1 : 0
     if (target < 0) return
@@ -148,7 +155,14 @@ export class Scene {
     this.mentions.push({ entity: target, from: start, to, via, person, phrase: np })
     this.addInner(np, target, start, to)
     const plural = this.isPlural(this.nounPhrases[np]!.head)
-    this.recency.push({ entity: target, np, person, plural, subject: this.subjects.has(np), sentence: this.document.sentenceOf[from]! })
+    this.recency.push({
+      entity: target,
+      np,
+      person,
+      plural,
+      subject: this.subjects.has(np),
+      sentence: this.document.sentenceOf[from]!,
+    })
   }
 
   /** Listed names inside a phrase that stand for the same actor: "Taliban" in "Taliban spokesman X". */
@@ -157,14 +171,23 @@ export class Scene {
       const hit = this.nameAt[t]! >= 0 ? this.names[this.nameAt[t]!]! : undefined
       if (!hit || hit.from !== t || (hit.from >= from && hit.to <= to && hit.to - hit.from === to - from)) continue
       const actor = hit.senses.find((x) => x.type === 'alias' || x.type === 'metonym')?.actor
-      if (actor && this.listed(actor) === target) this.mentions.push({ entity: target, from: hit.from, to: hit.to, via: 'alias', person: actor.kind === 'person', phrase: np })
+      if (actor && this.listed(actor) === target)
+        this.mentions.push({
+          entity: target,
+          from: hit.from,
+          to: hit.to,
+          via: 'alias',
+          person: actor.kind === 'person',
+          phrase: np,
+        })
     }
   }
 
   /** What was said of one entity is said of another. */
   merge(from: number, into: number): void {
     for (let k = 0; k < this.entityOf.length; k++) if (this.entityOf[k] === from) this.entityOf[k] = into
-    for (let k = 0; k < this.mentions.length; k++) if (this.mentions[k]!.entity === from) this.mentions[k] = { ...this.mentions[k]!, entity: into }
+    for (let k = 0; k < this.mentions.length; k++)
+      if (this.mentions[k]!.entity === from) this.mentions[k] = { ...this.mentions[k]!, entity: into }
     for (const r of this.recency) if (r.entity === from) r.entity = into
   }
 
@@ -181,7 +204,8 @@ export class Scene {
 
   /** The last actor named that passes a test, looking back over at most 200. */
   lastNamed(test: (recent: Recent) => boolean): Recent | undefined {
-    for (let k = this.recency.length - 1; k >= Math.max(0, this.recency.length - 200); k--) if (test(this.recency[k]!)) return this.recency[k]
+    for (let k = this.recency.length - 1; k >= Math.max(0, this.recency.length - 200); k--)
+      if (test(this.recency[k]!)) return this.recency[k]
     return undefined
   }
 
@@ -215,7 +239,9 @@ export class Scene {
 
   /** Whether a token stands first in its sentence or after a mark. */
   startsSentence(token: number): boolean {
-    return token === 0 || this.document.sentenceOf[token - 1] !== this.document.sentenceOf[token] || this.pos[token - 1] === 'PUNCT'
+    return (
+      token === 0 || this.document.sentenceOf[token - 1] !== this.document.sentenceOf[token] || this.pos[token - 1] === 'PUNCT'
+    )
   }
 
   /** Whether a noun is in the plural; roles count even where the tagger took them for names ("Students marched"). */

@@ -23,7 +23,20 @@ export function extentOf(talks: Talks, i: number): number {
       if (t > end && /^(on|in|about|over|of)$/.test(norms[t] ?? '')) end = t
     }
     const w = norms[end]
-    if (w === 'in' || w === 'on' || w === 'of' || w === 'with' || w === 'between' || w === 'about' || w === 'over' || w === 'for' || w === 'to' || w === 'at' || w === 'by' || w === 'and') {
+    if (
+      w === 'in' ||
+      w === 'on' ||
+      w === 'of' ||
+      w === 'with' ||
+      w === 'between' ||
+      w === 'about' ||
+      w === 'over' ||
+      w === 'for' ||
+      w === 'to' ||
+      w === 'at' ||
+      w === 'by' ||
+      w === 'and'
+    ) {
       let t = end + 1
       while (t < document.length && t < end + 3 && syntax.phraseOf[t]! < 0 && pos[t] === 'ADV') t++
       let p = syntax.phraseOf[t] ?? -1
@@ -61,7 +74,11 @@ export function contentOf(talks: Talks, from: number, to: number, head: number):
   const out: number[] = []
   for (let t = from; t < to; t++) {
     if (t === head) continue
-    if (pos[t] === 'PROPN' || (pos[t] === 'ADJ' && /^\p{Lu}/u.test(document.words[t]!)) || (pos[t] === 'NOUN' && /^\p{Lu}/u.test(document.words[t]!) && t > from)) {
+    if (
+      pos[t] === 'PROPN' ||
+      (pos[t] === 'ADJ' && /^\p{Lu}/u.test(document.words[t]!)) ||
+      (pos[t] === 'NOUN' && /^\p{Lu}/u.test(document.words[t]!) && t > from)
+    ) {
       if (!isTimeWord(norms[t]!) && !isTimeWord(lemmas[t]!)) out.push(t)
     }
   }
@@ -115,14 +132,26 @@ export function afterWith(talks: Talks, token: number, from: number): boolean {
 
 export function peaceIn(talks: Talks, from: number, head: number): boolean {
   const { norms } = talks
-  for (let t = from; t < head; t++) if (/^(peace|direct|bilateral|political|reconciliation|face-to-face|intra-afghan|inter-afghan|afghan-led|afghan-owned)$/.test(norms[t]!)) return true
+  for (let t = from; t < head; t++)
+    if (
+      /^(peace|direct|bilateral|political|reconciliation|face-to-face|intra-afghan|inter-afghan|afghan-led|afghan-owned)$/.test(
+        norms[t]!,
+      )
+    )
+      return true
   return false
 }
 
 /** Does a noun before the head say that these talks are about something else? */
 export function topicNoun(talks: Talks, from: number, head: number, t: CompiledTarget): boolean {
   const { norms, pos } = talks
-  for (let k = from; k < head; k++) if (pos[k] === 'NOUN' && !wordsMatch(talks, k, t.words) && !/^(peace|follow-up|crisis|emergency|resumption|opening|press|day|round|week)$/.test(norms[k]!)) return true
+  for (let k = from; k < head; k++)
+    if (
+      pos[k] === 'NOUN' &&
+      !wordsMatch(talks, k, t.words) &&
+      !/^(peace|follow-up|crisis|emergency|resumption|opening|press|day|round|week)$/.test(norms[k]!)
+    )
+      return true
   return false
 }
 

@@ -82,7 +82,8 @@ export class Talks {
     const mention: TargetMention = { from, to, target, kind, head }
     this.found.push(mention)
     if (!this.mentionAt.has(from)) this.mentionAt.set(from, mention)
-    if ((kind === 'name' || kind === 'nominal') && target !== GENERIC) this.log.push({ at: from, target, head, sentence: this.sentenceOf[from]!, aside: ASIDE.has(this.norms[from - 1] ?? '') })
+    if ((kind === 'name' || kind === 'nominal') && target !== GENERIC)
+      this.log.push({ at: from, target, head, sentence: this.sentenceOf[from]!, aside: ASIDE.has(this.norms[from - 1] ?? '') })
   }
 
   /** The first mention found that begins at a token. */

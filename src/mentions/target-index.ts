@@ -21,7 +21,11 @@ export interface TargetIndex {
   readonly names: PhraseTrie<number>
 }
 
-const FUNCTION_WORDS = new Set('the a an of on in at for with to by and or between about over its his her their s first second third new round planned next last upcoming proposed this that these those'.split(' '))
+const FUNCTION_WORDS = new Set(
+  'the a an of on in at for with to by and or between about over its his her their s first second third new round planned next last upcoming proposed this that these those'.split(
+    ' ',
+  ),
+)
 
 /** @param isActor whether a word is a listed name of an actor, so that it is a party to the talks and not their place. */
 export function compileTargets(targets: readonly Target[], isActor: (word: string) => boolean = () => true): TargetIndex {
@@ -43,12 +47,17 @@ export function compileTargets(targets: readonly Target[], isActor: (word: strin
         else if (!FUNCTION_WORDS.has(w) && !FACETS.has(lemma)) for (const piece of [w, ...w.split('-')]) words.add(piece)
       }
     }
-    for (const extra of [...(target.topics ?? []), ...(target.venues ?? []), ...(target.hosts ?? [])]) for (const w of phraseWords(extra)) if (!FUNCTION_WORDS.has(w) && w !== 'capital') words.add(w)
+    for (const extra of [...(target.topics ?? []), ...(target.venues ?? []), ...(target.hosts ?? [])])
+      for (const w of phraseWords(extra)) if (!FUNCTION_WORDS.has(w) && w !== 'capital') words.add(w)
     return {
       target,
       words,
       heads,
-      venues: new Set([...(target.venues ?? []), ...placesIn([target.name, ...(target.aliases ?? [])], isActor)].map((v) => phraseWords(v).join(' '))),
+      venues: new Set(
+        [...(target.venues ?? []), ...placesIn([target.name, ...(target.aliases ?? [])], isActor)].map((v) =>
+          phraseWords(v).join(' '),
+        ),
+      ),
       hosts: new Set(target.hosts ?? []),
       placed: (target.venues ?? []).length > 0,
     }
@@ -56,7 +65,11 @@ export function compileTargets(targets: readonly Target[], isActor: (word: strin
   const claimed = new Set(entries.map((e) => e.words.join(' ')))
   for (const name of otherTalks) {
     const words = phraseWords(name)
-    const own = compiled.some((t) => t.target.name.toLowerCase().includes(name.toLowerCase()) || words.every((w) => t.words.has(w) || t.heads.has(singular(w))))
+    const own = compiled.some(
+      (t) =>
+        t.target.name.toLowerCase().includes(name.toLowerCase()) ||
+        words.every((w) => t.words.has(w) || t.heads.has(singular(w))),
+    )
     if (!claimed.has(words.join(' ')) && !own) entries.push({ words, value: OTHER })
   }
   return { targets: compiled, names: buildPhraseTrie(entries) }

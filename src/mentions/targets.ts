@@ -39,7 +39,12 @@ export function findTargets(document: Document, syntax: Syntax, actors: ActorMen
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   const named = targets.map(() => false)
   for (const m of found) if (m.target >= 0 && m.kind !== 'venue') named[m.target] = true
-  return { mentions: found, hosts: new Set(targets.flatMap((t) => [...t.hosts])), named, salientAt: understoodTalks(document, talks.log) }
+  return {
+    mentions: found,
+    hosts: new Set(targets.flatMap((t) => [...t.hosts])),
+    named,
+    salientAt: understoodTalks(document, talks.log),
+  }
 }
 
 /** Finds out which talks one noun phrase means, if any. */
@@ -70,7 +75,8 @@ function readPhrase(talks: Talks, i: number): void {
     const kind = definiteness(talks, i, start)
     const salient = talks.salientBefore(np.from, '')
     const clash = contentOf(talks, start, end, np.head).some((c) => !targets.some((t) => wordsMatch(talks, c, t.words)))
-    if ((kind === 'definite' || kind === 'any') && !clash && salient && salient.target >= 0 && salient.distance <= 6) talks.add(start, np.to, salient.target, 'facet', head)
+    if ((kind === 'definite' || kind === 'any') && !clash && salient && salient.target >= 0 && salient.distance <= 6)
+      talks.add(start, np.to, salient.target, 'facet', head)
     return
   }
   if (FACETS.has(head)) {
@@ -124,7 +130,8 @@ function addMeetingOf(talks: Talks, i: number): void {
 /** Names outside of noun phrases ("met Pope John Paul"). */
 function addLooseNames(talks: Talks): void {
   const covered = coverage(talks)
-  for (const [from, hit] of talks.nameHits) if (covered[from]! < hit.to) talks.add(from, hit.to, hit.target, 'name', talks.lemmas[hit.to - 1]!)
+  for (const [from, hit] of talks.nameHits)
+    if (covered[from]! < hit.to) talks.add(from, hit.to, hit.target, 'name', talks.lemmas[hit.to - 1]!)
 }
 
 /** For each token, the end of the longest mention that begins at or before it and holds it, or 0. */

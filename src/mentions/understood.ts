@@ -22,7 +22,9 @@ export function understoodTalks(document: Document, log: readonly NamedTalks[]):
     if (last && paragraphOf[last.at] === paragraphOf[token]) return { target: last.target, distance: sentence - last.sentence }
     if (main === undefined) return undefined
     const after = countBelow(mainSentences, (s) => s < sentence)
-    const nearest = Math.min(...[mainSentences[after - 1], mainSentences[after]].filter((s) => s !== undefined).map((s) => Math.abs(s - sentence)))
+    const nearest = Math.min(
+      ...[mainSentences[after - 1], mainSentences[after]].filter((s) => s !== undefined).map((s) => Math.abs(s - sentence)),
+    )
     return { target: main, distance: nearest }
   }
 }

@@ -13,7 +13,10 @@ const ECHO = 0.35
 function pool(votes: readonly Vote[], weigh: (vote: Vote) => number): Record<Stance, number> {
   const logits: Record<Stance, number> = { support: 0, oppose: 0, conditional: 0, none: NONE_PRIOR }
   for (const stance of STANCES) {
-    const weights = votes.filter((v) => v.stance === stance).map(weigh).sort((a, b) => b - a)
+    const weights = votes
+      .filter((v) => v.stance === stance)
+      .map(weigh)
+      .sort((a, b) => b - a)
     weights.forEach((w, i) => (logits[stance] += i === 0 ? w : w * ECHO ** Math.min(i, 3)))
   }
   return logits
@@ -29,7 +32,8 @@ export function softmax(logits: Readonly<Record<Stance, number>>, temperature = 
   return Object.fromEntries(STANCES.map((s, i) => [s, exp[i]! / sum])) as Record<Stance, number> as StanceProbabilities
 }
 
-export const likeliest = (probabilities: StanceProbabilities): Stance => STANCES.reduce((best, s) => (probabilities[s] > probabilities[best] ? s : best), 'none' as Stance)
+export const likeliest = (probabilities: StanceProbabilities): Stance =>
+  STANCES.reduce((best, s) => (probabilities[s] > probabilities[best] ? s : best), 'none' as Stance)
 
 /** Weight from which a later position is plain enough to overtake an earlier one. */
 const PLAIN = 1.35

@@ -8,7 +8,12 @@ import type { ActorRef, ActorStance, Evidence, Mention, RuleMatch, Span, Stance,
 import { aggregate, likeliest, statementProbabilities } from './aggregate'
 
 /** Turns votes into one row for each actor and target. */
-export function makeRows(reading: Reading, votes: readonly Vote[], targets: readonly CompiledTarget[], minConfidence: number): ActorStance[] {
+export function makeRows(
+  reading: Reading,
+  votes: readonly Vote[],
+  targets: readonly CompiledTarget[],
+  minConfidence: number,
+): ActorStance[] {
   const { document, actors, targets: mentions } = reading
   const rows: ActorStance[] = []
   const listed = listedEntities(reading, votes)
@@ -22,7 +27,13 @@ export function makeRows(reading: Reading, votes: readonly Vote[], targets: read
       const abstains = verdict.stance !== 'none' && verdict.probabilities[verdict.stance] < minConfidence
       const stance: Stance = abstains ? 'none' : verdict.stance
       const evidence = group(own).map((g) => makeEvidence(reading, g, verdict.superseded))
-      const conditions = stance === 'conditional' ? spans(document, own.filter((v) => v.stance === 'conditional' && !verdict.superseded.has(v)).flatMap((v) => v.conditions)) : []
+      const conditions =
+        stance === 'conditional'
+          ? spans(
+              document,
+              own.filter((v) => v.stance === 'conditional' && !verdict.superseded.has(v)).flatMap((v) => v.conditions),
+            )
+          : []
       rows.push({
         actor: ref(actors.entities[entity]!),
         target: target.target.id,
@@ -71,7 +82,12 @@ function firstMention(reading: Reading, entity: number): number {
 
 export function ref(entity: Entity): ActorRef {
   const { actor } = entity
-  return { id: entity.id, name: entity.name, ...(actor?.code === undefined ? {} : { code: actor.code }), ...(actor?.partOf === undefined ? {} : { partOf: actor.partOf }) }
+  return {
+    id: entity.id,
+    name: entity.name,
+    ...(actor?.code === undefined ? {} : { code: actor.code }),
+    ...(actor?.partOf === undefined ? {} : { partOf: actor.partOf }),
+  }
 }
 
 export function span(document: Document, from: number, to: number): Span {
@@ -99,7 +115,8 @@ function group(votes: readonly Vote[]): Vote[][] {
   const groups: Vote[][] = []
   for (const vote of [...votes].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = groups[groups.length - 1]
-    if (last && last.some((v) => vote.from < v.to && v.from < vote.to && v.earlier === vote.earlier && v.source === vote.source)) last.push(vote)
+    if (last && last.some((v) => vote.from < v.to && v.from < vote.to && v.earlier === vote.earlier && v.source === vote.source))
+      last.push(vote)
     else groups.push([vote])
   }
   return groups
@@ -120,7 +137,13 @@ export function makeEvidence(reading: Reading, votes: readonly Vote[], supersede
     mode: first.mode,
     ...(speaker ? { speaker } : {}),
     ...(first.source >= 0 ? { source: ref(actors.entities[first.source]!) } : {}),
-    rules: votes.map((v): RuleMatch => ({ ...span(document, v.hit.from, v.hit.to), rule: v.hit.rule, stance: v.stance, weight: v.weight, modifiers: v.modifiers })),
+    rules: votes.map((v): RuleMatch => ({
+      ...span(document, v.hit.from, v.hit.to),
+      rule: v.hit.rule,
+      stance: v.stance,
+      weight: v.weight,
+      modifiers: v.modifiers,
+    })),
     superseded: superseded.has(first),
   }
 }

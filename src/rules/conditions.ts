@@ -22,11 +22,13 @@ function isMultiword(scene: Scene, marker: number): boolean {
 }
 
 /** "Should Kabul agree, …": the auxiliary stands for "if". */
-const isInverted = (scene: Scene, clause: Clause): boolean => clause.relation === 'adverbial' && /^(should|were|had)$/.test(scene.document.norms[clause.marker]!)
+const isInverted = (scene: Scene, clause: Clause): boolean =>
+  clause.relation === 'adverbial' && /^(should|were|had)$/.test(scene.document.norms[clause.marker]!)
 
 /** Whether an adverbial clause is introduced by a word that can make a condition. */
 export const isConditionMarker = (scene: Scene, clause: Clause): boolean =>
-  clause.marker >= 0 && (MARKERS.has(scene.document.norms[clause.marker]!) || isInverted(scene, clause) || isMultiword(scene, clause.marker))
+  clause.marker >= 0 &&
+  (MARKERS.has(scene.document.norms[clause.marker]!) || isInverted(scene, clause) || isMultiword(scene, clause.marker))
 
 /** Whether an adverbial clause is a condition: not "even if", not "when the conference opens on Friday". */
 export function isCondition(scene: Scene, clause: Clause): boolean {
@@ -35,12 +37,17 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   if (isMultiword(scene, clause.marker)) return true
   if (norms[clause.marker - 1] === 'even' || norms[clause.marker - 1] === 'as') return false
   // "would come if invited" asks for nothing
-  if (marker === 'if' && /^(asked|invited|possible|necessary|needed|required|so)$/.test(norms[clause.marker + 1] ?? '')) return false
+  if (marker === 'if' && /^(asked|invited|possible|necessary|needed|required|so)$/.test(norms[clause.marker + 1] ?? ''))
+    return false
   if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
   if (clause.parent < 0) return false
   if (marker === 'when' && norms[clause.marker - 1] !== 'only' && tellsTime(scene, clause)) return false
   const parent = scene.syntax.clauses[clause.parent]!
-  const ahead = AHEAD.test(parent.verb.modal) || parent.verb.form === 'infinitive' || /^(ready|willing|prepared)$/.test(norms[parent.verb.to] ?? '') || parent.verb.negated
+  const ahead =
+    AHEAD.test(parent.verb.modal) ||
+    parent.verb.form === 'infinitive' ||
+    /^(ready|willing|prepared)$/.test(norms[parent.verb.to] ?? '') ||
+    parent.verb.negated
   const past = !clause.verb.perfect && /^(was|were)$/.test(norms[clause.verb.from]!) && parent.verb.modal === ''
   return ahead && !past
 }
@@ -111,8 +118,11 @@ export function ownCondition(scene: Scene, hit: RuleHit, clauseIndex: number): R
   const clause = clauses[clauseIndex]!
   const unit = units[clause.unit]!
   // "its presence is tied to …": the demand comes after the match
-  if (/^(to|on|upon|that|if|until|unless|after|for|is|be)$/.test(scene.document.norms[hit.to - 1] ?? '') && hit.to < unit.to) return trim(scene, hit.to, phraseEnd(scene, hit.to, unit.to))
-  const reason = clauses.find((c) => c.unit === clause.unit && c.marker > hit.head && scene.document.norms[c.marker] === 'because')
+  if (/^(to|on|upon|that|if|until|unless|after|for|is|be)$/.test(scene.document.norms[hit.to - 1] ?? '') && hit.to < unit.to)
+    return trim(scene, hit.to, phraseEnd(scene, hit.to, unit.to))
+  const reason = clauses.find(
+    (c) => c.unit === clause.unit && c.marker > hit.head && scene.document.norms[c.marker] === 'because',
+  )
   if (reason) return trim(scene, reason.marker + 1, phraseEnd(scene, reason.marker + 1, unit.to))
   let start = Math.min(Math.max(clause.from, unit.from), hit.from)
   if (clause.marker >= 0 && start <= clause.marker) start = clause.marker + 1
@@ -139,7 +149,11 @@ function phraseEnd(scene: Scene, from: number, limit: number): number {
       }
       if (/^(but|said|while|adding|although|though|whereas)$/.test(norms[t + 1] ?? '')) return t
       const next = clauseOf[t + 1] ?? -1
-      if (next >= 0 && (clauses[next]!.relation === 'parenthetical' || (clauses[next]!.relation === 'root' && clauses[next]!.from >= t))) return t
+      if (
+        next >= 0 &&
+        (clauses[next]!.relation === 'parenthetical' || (clauses[next]!.relation === 'root' && clauses[next]!.from >= t))
+      )
+        return t
     }
     if (quotationOf[t] !== quotationOf[from] && quotationOf[from]! >= 0 && norms[t] === '"') return t
   }
@@ -153,14 +167,21 @@ function mainClauseFollows(scene: Scene, from: number): number {
   if (inside < 0) return 0
   const unit = clauses[inside]!.unit
   const stands = (c: Clause): boolean => c.unit === unit && /^(root|complement|coordinate)$/.test(c.relation)
-  if (clauses.some((c) => stands(c) && c.verb.to <= from && !clauses.some((x) => x.relation === 'complement' && clauses[x.parent] === c))) return 0
+  if (
+    clauses.some(
+      (c) => stands(c) && c.verb.to <= from && !clauses.some((x) => x.relation === 'complement' && clauses[x.parent] === c),
+    )
+  )
+    return 0
   const next = clauses.findIndex((c) => stands(c) && c.verb.from > from)
   return next + 1
 }
 
 /** Whether the main clause begins right after a comma: nothing of another finite clause lies between. */
 function noFiniteBefore(scene: Scene, comma: number, main: Clause): boolean {
-  return !scene.syntax.clauses.some((c) => c !== main && c.unit === main.unit && c.verb.form === 'finite' && c.verb.from > comma && c.verb.from < main.verb.from)
+  return !scene.syntax.clauses.some(
+    (c) => c !== main && c.unit === main.unit && c.verb.form === 'finite' && c.verb.from > comma && c.verb.from < main.verb.from,
+  )
 }
 
 /** A token range without the punctuation around it. */

@@ -8,7 +8,9 @@ import type { Standing } from './standing'
 
 /** Participles that say what their subject feels: "was satisfied with the results" is no passive. */
 const STATES_OF_MIND = new Set(
-  'satisfied pleased delighted disappointed worried concerned prepared committed determined interested opposed inclined resolved dedicated dismayed alarmed encouraged honoured honored convinced devoted attached disposed tempted reconciled'.split(' '),
+  'satisfied pleased delighted disappointed worried concerned prepared committed determined interested opposed inclined resolved dedicated dismayed alarmed encouraged honoured honored convinced devoted attached disposed tempted reconciled'.split(
+    ' ',
+  ),
 )
 
 /** The entities that hold the position of a cue; empty where no actor does. */
@@ -31,12 +33,23 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     if (owners.length > 0 || rule.holder === 'possessor') return owners
   }
   // a passive that the pattern does not spell out: who is done to holds nothing
-  const undergoes = isVerb && clause.verb.passive && hit.voice === 'active' && !spellsBe(scene, hit) && !STATES_OF_MIND.has(document.norms[hit.head]!)
+  const undergoes =
+    isVerb &&
+    clause.verb.passive &&
+    hit.voice === 'active' &&
+    !spellsBe(scene, hit) &&
+    !STATES_OF_MIND.has(document.norms[hit.head]!)
   if (hit.voice === 'passive' || undergoes) {
     if (clause.agent >= 0) return phraseEntities(scene, clause.agent, index)
     // "the invitation has been accepted, the spokesman said"
     const speaker = attribution.speakerOf(index)
-    return speaker && speaker.entity >= 0 && !isHost(scene, speaker.entity) && rule.stance !== 'conditional' && hit.voice === 'passive' ? [speaker.entity] : []
+    return speaker &&
+      speaker.entity >= 0 &&
+      !isHost(scene, speaker.entity) &&
+      rule.stance !== 'conditional' &&
+      hit.voice === 'passive'
+      ? [speaker.entity]
+      : []
   }
   const phrase = standing.holder >= 0 ? standing.holder : clause.subject
   if (phrase < 0) {
@@ -64,7 +77,13 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
 function sharesSubject(scene: Scene, index: number): boolean {
   const { clauses, nounPhrases } = scene.syntax
   const clause = clauses[index]!
-  return clauses.some((c, k) => k !== index && c.subject === clause.subject && c.verb.from > nounPhrases[clause.subject]!.from && c.verb.from < clause.verb.from)
+  return clauses.some(
+    (c, k) =>
+      k !== index &&
+      c.subject === clause.subject &&
+      c.verb.from > nounPhrases[clause.subject]!.from &&
+      c.verb.from < clause.verb.from,
+  )
 }
 
 /** "Washington's refusal", "the boycott of the talks by Kabul", "the Afghan boycott". */
@@ -161,7 +180,8 @@ function objectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numbe
   const { mentions } = scene.actors
   const slot = hit.slots.find((s) => s.kind === 'actor')
   if (slot) {
-    const mention = mentions.find((m) => m.from <= slot.from && slot.to <= m.to) ?? mentions.find((m) => m.from >= slot.from && m.to <= slot.to)
+    const mention =
+      mentions.find((m) => m.from <= slot.from && slot.to <= m.to) ?? mentions.find((m) => m.from >= slot.from && m.to <= slot.to)
     if (mention) return mention.phrase >= 0 ? phraseEntities(scene, mention.phrase, index) : [mention.entity]
   }
   return clause.object >= 0 ? phraseEntities(scene, clause.object, index) : []

@@ -45,7 +45,8 @@ export function makeScene(reading: Reading, hits: readonly RuleHit[], rules: Rea
 }
 
 /** Whether a match lies inside a guard's match. */
-export const isGuarded = (guards: readonly RuleHit[], hit: RuleHit): boolean => guards.some((g) => g.from <= hit.from && hit.to <= g.to && g !== hit)
+export const isGuarded = (guards: readonly RuleHit[], hit: RuleHit): boolean =>
+  guards.some((g) => g.from <= hit.from && hit.to <= g.to && g !== hit)
 
 /** The clause that a match belongs to: that of its head verb, else of the first verb in it, else the one around it. */
 export function clauseOfHit(scene: Scene, hit: RuleHit): number {
@@ -79,7 +80,8 @@ export function lastOfPossessors(syntax: Syntax, phrase: number): number {
 }
 
 /** The noun phrase that starts at a token, or -1. */
-export const phraseAt = (scene: Scene, token: number): number => lastOfPossessors(scene.syntax, scene.syntax.phraseOf[token] ?? -1)
+export const phraseAt = (scene: Scene, token: number): number =>
+  lastOfPossessors(scene.syntax, scene.syntax.phraseOf[token] ?? -1)
 
 /** Whose refusal, decision or call a noun phrase is: its possessor, the phrase after by/of/from, else the subject of the clause `parent`. */
 export function ownerPhrase(scene: Scene, phrase: number, parent: number): number {

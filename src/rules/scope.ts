@@ -53,7 +53,7 @@ function literalWords(pattern: string): number {
   let count = counts.get(pattern)
   if (count === undefined) {
     let bare = pattern
-    for (let last = ''; bare !== last; ) {
+    for (let last = ''; bare !== last;) {
       last = bare
       bare = bare.replace(/\([^()]*\)\??/g, ' ')
     }

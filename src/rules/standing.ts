@@ -61,7 +61,8 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     s.top = k
     const before = norms[clause.verb.from - 1] ?? ''
     const beforeThat = norms[clause.verb.from - 2] ?? ''
-    if (clause.relation !== 'root' && (before === 'whether' || (before === 'not' && beforeThat === 'whether'))) return stop('undecided (whether to)')
+    if (clause.relation !== 'root' && (before === 'whether' || (before === 'not' && beforeThat === 'whether')))
+      return stop('undecided (whether to)')
     if (clause.relation === 'complement' && clause.parent >= 0) {
       const parent = clauses[clause.parent]!
       if (parent.verb.negated && NEGATION_RAISING.test(lemmas[parent.verb.head]!)) s.flipped = !s.flipped
@@ -82,7 +83,8 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       if (owner >= 0) s.holder = owner
       if (norms[nounPhrases[clause.governor]!.from] === 'no') s.flipped = !s.flipped
       if (clause.parent >= 0) {
-        if (nounPhrases[clause.governor]!.possessor < 0 && isNegated(scene, clauses[clause.parent]!, hit, spelled)) s.flipped = !s.flipped
+        if (nounPhrases[clause.governor]!.possessor < 0 && isNegated(scene, clauses[clause.parent]!, hit, spelled))
+          s.flipped = !s.flipped
         s.top = clause.parent
       }
       return s
@@ -121,11 +123,15 @@ function complementWord(scene: Scene, clause: Clause, parent: Clause): string {
     const adjective = lemmas[before - 1]!
     if (before - 1 >= parent.verb.head && (FLIP.has(adjective) || KEEP.has(adjective))) return adjective
   }
-  if (before >= parent.verb.to && (pos[before] === 'ADJ' || pos[before] === 'VERB' || pos[before] === 'ADV' || norms[before] === 'not')) {
+  if (
+    before >= parent.verb.to &&
+    (pos[before] === 'ADJ' || pos[before] === 'VERB' || pos[before] === 'ADV' || norms[before] === 'not')
+  ) {
     let t = before
     while (t >= parent.verb.to && (pos[t] === 'ADV' || norms[t] === 'not') && !KEEP.has(lemmas[t]!)) t--
     const copula = COPULAS.test(lemmas[parent.verb.head]!)
-    if (t >= parent.verb.to && ((pos[t] === 'ADJ' && copula) || pos[t] === 'VERB' || (KEEP.has(lemmas[t]!) && copula))) return lemmas[t]!
+    if (t >= parent.verb.to && ((pos[t] === 'ADJ' && copula) || pos[t] === 'VERB' || (KEEP.has(lemmas[t]!) && copula)))
+      return lemmas[t]!
   }
   const verb = lemmas[parent.verb.head]!
   if (!participial) return verb
@@ -135,7 +141,9 @@ function complementWord(scene: Scene, clause: Clause, parent: Clause): string {
 function isNegated(scene: Scene, clause: Clause, hit: RuleHit, spelled: boolean): boolean {
   const { norms } = scene.document
   // "will not only attend": a guard takes the negation out
-  const harmless = scene.guards.some((g) => g.from < clause.verb.to + 1 && clause.verb.from - 1 < g.to && norms.slice(g.from, g.to).includes('not'))
+  const harmless = scene.guards.some(
+    (g) => g.from < clause.verb.to + 1 && clause.verb.from - 1 < g.to && norms.slice(g.from, g.to).includes('not'),
+  )
   let negated = clause.verb.negated && !harmless && !(spelled && hit.from < clause.verb.to && clause.verb.from < hit.to)
   if (clause.subject >= 0) {
     const np = scene.syntax.nounPhrases[clause.subject]!
@@ -178,7 +186,8 @@ export function isQuestion(scene: Scene, hit: RuleHit): boolean {
   const { document } = scene
   const sentence = document.sentences[document.sentenceOf[hit.from]!]!
   for (let t = hit.to; t < Math.min(sentence.to + 1, document.length); t++) {
-    if (document.norms[t] === '?') return document.quotationOf[t] === document.quotationOf[hit.from] || document.quotationOf[hit.from]! < 0
+    if (document.norms[t] === '?')
+      return document.quotationOf[t] === document.quotationOf[hit.from] || document.quotationOf[hit.from]! < 0
   }
   return false
 }

@@ -83,7 +83,16 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
 function dismissal(scene: Scene, hit: RuleHit): string | undefined {
   if (isGuarded(scene.guards, hit)) return 'inside a guarded phrase'
   if (reachesAcross(scene, hit)) return 'its target stands in another clause'
-  const longer = scene.cues.find((o) => o !== hit && o.from <= hit.from && hit.to <= o.to && outranks(scene, o, hit) && sameAct(scene, o, hit) && !isGuarded(scene.guards, o) && !reachesAcross(scene, o))
+  const longer = scene.cues.find(
+    (o) =>
+      o !== hit &&
+      o.from <= hit.from &&
+      hit.to <= o.to &&
+      outranks(scene, o, hit) &&
+      sameAct(scene, o, hit) &&
+      !isGuarded(scene.guards, o) &&
+      !reachesAcross(scene, o),
+  )
   if (longer) return `inside the longer match of ${longer.rule}`
   const { document } = scene
   const { kind } = document.paragraphs[document.paragraphOf[hit.from]!]!
@@ -95,7 +104,13 @@ function reachesAcross(scene: Scene, hit: RuleHit): boolean {
   const slot = hit.slots.find((s) => s.kind === 'target')
   const rule = scene.rules.get(hit.rule) as CueRule
   if (!slot || slot.from < hit.head || (rule.holder ?? 'subject') !== 'subject' || !scene.verbAt.has(hit.head)) return false
-  return scene.syntax.clauses.some((c) => c.verb.head > hit.head && c.verb.head < slot.from && c.verb.form === 'finite' && !spelled(rule.pattern, scene.document.lemmas[c.verb.head]!))
+  return scene.syntax.clauses.some(
+    (c) =>
+      c.verb.head > hit.head &&
+      c.verb.head < slot.from &&
+      c.verb.form === 'finite' &&
+      !spelled(rule.pattern, scene.document.lemmas[c.verb.head]!),
+  )
 }
 const spelled = (pattern: string, lemma: string): boolean => pattern.includes(lemma)
 
@@ -118,7 +133,8 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
   const conditions = stance === 'none' ? [] : findConditions(scene, hit, standing.top, index)
   if (conditions.length > 0) stance = 'conditional'
   else if (stance === 'conditional') conditions.push(ownCondition(scene, hit, index))
-  if (rule.holder === 'participants' && (standing.top !== index || stance !== rule.stance || NOT_HELD.test(clause.verb.modal))) return 'talks that are not held, only spoken of'
+  if (rule.holder === 'participants' && (standing.top !== index || stance !== rule.stance || NOT_HELD.test(clause.verb.modal)))
+    return 'talks that are not held, only spoken of'
 
   const found = findHolders(scene, hit, rule, index, standing)
   const holders = found.length > 0 ? found : [NOBODY]
@@ -140,7 +156,10 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
       to: range.to,
       conditions,
       mode: syntax.units[clause.unit]!.quotation >= 0 ? 'quote' : speaker ? 'reported' : 'narrated',
-      earlier: effect.earlier || inPastMonth(scene, hit, clause) || (clause.verb.perfect && document.norms[clause.verb.from] === 'had' && !speaker),
+      earlier:
+        effect.earlier ||
+        inPastMonth(scene, hit, clause) ||
+        (clause.verb.perfect && document.norms[clause.verb.from] === 'had' && !speaker),
       headline: kind === 'headline' || kind === 'subheading',
       modifiers: effect.modifiers,
     })
@@ -155,7 +174,12 @@ function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number | string
   if (slot) {
     const mention = targets.mentions.find((m) => m.from === slot.from && m.to === slot.to && m.target >= 0)
     if (!mention) return 'the talks are not the target'
-    if (mention.kind === 'venue' && !/^(to|in|for|at|into|toward|towards|near|from|of)$/.test(document.norms[slot.from - 1] ?? '') && !/^(reach|leave|visit|enter|skip)$/.test(document.lemmas[hit.head]!)) return 'the place, not the talks'
+    if (
+      mention.kind === 'venue' &&
+      !/^(to|in|for|at|into|toward|towards|near|from|of)$/.test(document.norms[slot.from - 1] ?? '') &&
+      !/^(reach|leave|visit|enter|skip)$/.test(document.lemmas[hit.head]!)
+    )
+      return 'the place, not the talks'
     return mention.target
   }
   const understood = targets.salientAt(hit.from)
@@ -175,7 +199,13 @@ function hasOtherObject(scene: Scene, hit: RuleHit, clause: Clause): boolean {
     if (actors.entityOf[clause.object]! >= 0 || np.temporal) return false
     return !targets.mentions.some((m) => m.from <= np.head && np.head < m.to && m.target >= 0)
   }
-  return targets.mentions.some((m) => m.target === OTHER && m.from >= hit.to && m.from < clause.to && document.sentenceOf[m.from] === document.sentenceOf[hit.from])
+  return targets.mentions.some(
+    (m) =>
+      m.target === OTHER &&
+      m.from >= hit.to &&
+      m.from < clause.to &&
+      document.sentenceOf[m.from] === document.sentenceOf[hit.from],
+  )
 }
 
 interface Effect {
@@ -218,7 +248,8 @@ function applyModifiers(scene: Scene, hit: RuleHit, rule: CueRule, index: number
 function isThisYear(scene: Scene, m: RuleHit): boolean {
   const year = scene.day?.slice(0, 4)
   if (year === undefined) return false
-  for (let t = m.from; t < m.to; t++) if (/^\d{4}$/.test(scene.document.norms[t]!) && scene.document.norms[t]! >= year) return true
+  for (let t = m.from; t < m.to; t++)
+    if (/^\d{4}$/.test(scene.document.norms[t]!) && scene.document.norms[t]! >= year) return true
   return false
 }
 

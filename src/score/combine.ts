@@ -15,15 +15,15 @@ export interface JudgedStatement extends Range {
 /** Rules and model together, for one holder and one target. */
 export interface Combined {
   readonly probabilities: StanceProbabilities
-  /** The statements that the model judged, by token range, in reading order. */
+  /** The statements that the model judged, by token range, in reading order; empty where the rules decided. */
   readonly statements: readonly JudgedStatement[]
 }
 
 const NONE = STANCES.indexOf('none')
 
 /**
- * Combines what the rules say of a holder with what the model says of its statements. Without a statement that is about the talks, and without a
- * model, the rules alone decide.
+ * Combines what the rules say of a holder with what the model says of its statements. Where a rule gives the holder a position the rules decide; where
+ * they are silent the model may speak, if it is sure. Without a model, and without a statement that names the talks, the rules' silence stands.
  * @param ruled the rules' probabilities, as `aggregate` gives them
  */
 export function combine(
@@ -34,17 +34,18 @@ export function combine(
   ruled: StanceProbabilities,
   model: StanceModel | null,
 ): Combined {
-  if (model === null) return { probabilities: ruled, statements: [] }
+  const silent = !read.votes.votes.some((vote) => vote.holder === holder && vote.target === target)
+  if (model === null || !silent) return { probabilities: ruled, statements: [] }
   const judged = statementWindows(read, holder, target).map((window) => ({
     window,
-    logits: model.logits(stanceFeatures(read, rules, holder, target, window)),
+    logits: model
+      .logits(stanceFeatures(read, rules, holder, target, window))
+      .map((logit, k) => (k === NONE ? logit + model.data.silence : logit)),
   }))
   if (judged.length === 0) return { probabilities: ruled, statements: [] }
-  const pooled = poolLogits(judged.map(({ logits }) => logits))
-  const logits = STANCES.map((stance, k) => pooled[k]! + model.data.rules * Math.log(Math.max(1e-6, ruled[stance])))
   const { sentences } = read.reading.document
   return {
-    probabilities: stanceProbabilities(logits),
+    probabilities: stanceProbabilities(poolLogits(judged.map(({ logits }) => logits))),
     statements: judged.map(({ window, logits }) => ({
       from: sentences[Math.min(...window)]!.from,
       to: sentences[Math.max(...window)]!.to,

@@ -21,8 +21,11 @@ export interface StanceModelData extends LinearModelData {
   readonly format: 1
   /** Tells models apart: `en-2400-1f3a9c02`. */
   readonly id: string
-  /** Share of the rules' log-probabilities that is added to the model's logits. */
-  readonly rules: number
+  /**
+   * Log-odds that are added to `none` before the model may give a stance where no rule does. From 0; training texts are about their holder, most actors of a
+   * report are not.
+   */
+  readonly silence: number
   readonly training: {
     readonly statements: number
     readonly groups: number
@@ -65,15 +68,15 @@ function check(data: Partial<StanceModelData> | null | undefined): void {
       'a stance model of format 1',
       typeof data === 'object' ? `kind ${String(data?.kind)}, format ${String(data?.format)}` : typeof data,
     )
-  const { labels, features, weights, bias, temperature, scale, rules, id } = data as Partial<StanceModelData>
+  const { labels, features, weights, bias, temperature, scale, silence, id } = data as Partial<StanceModelData>
   if (typeof id !== 'string' || id === '') refuse('a model with an id', String(id))
   if (!Array.isArray(labels) || labels.join() !== STANCES.join()) refuse(`the labels ${STANCES.join(', ')}`, String(labels))
   if (!Array.isArray(features) || !features.every((f) => typeof f === 'string')) refuse('a list of features', typeof features)
   if (!numbers(weights, features!.length * STANCES.length))
     refuse('one weight a feature and label', 'another number of weights, or not numbers')
   if (!numbers(bias, STANCES.length)) refuse('one bias a label', 'another number, or not numbers')
-  if (!(temperature! > 0) || !(scale! > 0) || !(rules! >= 0))
-    refuse('a temperature and scale above 0 and a share of the rules from 0', 'other numbers')
+  if (!(temperature! > 0) || !(scale! > 0) || !(silence! >= 0))
+    refuse('a temperature and scale above 0 and a silence from 0', 'other numbers')
 }
 
 const numbers = (value: unknown, length: number): boolean =>

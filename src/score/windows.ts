@@ -3,10 +3,7 @@ import { sentencesOf } from './features'
 
 /** Sentences that make one statement of a holder: at most this many, as in the training texts. */
 const LONGEST = 4
-/** Sentences since the talks were named after which a paragraph that does not name them is no longer taken to be about them. */
-const UNDERSTOOD = 2
-
-/** The holder's sentences paragraph by paragraph, where they are about the talks: each set is a statement that the model can judge. */
+/** The holder's sentences paragraph by paragraph, where they name the talks or resume them: each set is a statement that the model can judge. */
 export function statementWindows(read: ReadText, holder: number, target: number): Set<number>[] {
   const { document, targets } = read.reading
   const byParagraph = new Map<number, number[]>()
@@ -28,12 +25,6 @@ export function statementWindows(read: ReadText, holder: number, target: number)
   return out
 
   function isAbout(window: ReadonlySet<number>): boolean {
-    if (targets.mentions.some((m) => m.target === target && m.kind !== 'venue' && window.has(document.sentenceOf[m.from]!)))
-      return true
-    if (read.votes.votes.some((v) => v.holder === holder && v.target === target && window.has(document.sentenceOf[v.hit.head]!)))
-      return true
-    const first = document.sentences[Math.min(...window)]!
-    const salient = targets.salientAt(first.to - 1)
-    return salient?.target === target && salient.distance <= UNDERSTOOD
+    return targets.mentions.some((m) => m.target === target && m.kind !== 'venue' && window.has(document.sentenceOf[m.from]!))
   }
 }

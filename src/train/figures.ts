@@ -6,10 +6,10 @@ import { goldOf } from './statement-cases'
 import type { ReliabilityBin } from './scores'
 import { argmax, calibrationError, confusionOf, labelF1, macroF1, reliability } from './scores'
 
-/** Calibrated probabilities of held-out cases, with a share of the rules' log-probabilities. */
-export const heldOutProbabilities = (held: readonly HeldOut[], rules: number): number[][] =>
+/** Calibrated probabilities of held-out cases, the rules' log-probabilities added in a share. */
+export const heldOutProbabilities = (held: readonly HeldOut[], rules = 0): number[][] =>
   held.map(({ logits, temperature, case: { ruled } }) =>
-    softmaxOf(STANCES.map((s, k) => logits[k]! / temperature + rules * Math.log(Math.max(1e-6, ruled[s])))),
+    softmaxOf(STANCES.map((stance, k) => logits[k]! / temperature + rules * Math.log(Math.max(1e-6, ruled[stance])))),
   )
 
 /** Figures of predictions on held-out cases. */

@@ -102,6 +102,6 @@ function difference(to: Float64Array, a: Float64Array, b: Float64Array): void {
 }
 function largest(a: Float64Array): number {
   let top = 0
-  for (let i = 0; i < a.length; i++) top = Math.max(top, Math.abs(a[i]!))
+  for (const x of a) top = Math.max(top, Math.abs(x))
   return top
 }

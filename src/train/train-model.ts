@@ -23,10 +23,10 @@ export interface TrainModelOptions extends ReadCasesOptions {
   readonly seed?: number
   /** The model as JSON takes at most this many bytes. Default 200,000. */
   readonly maxBytes?: number
-  /** Weight of the other actors in the texts, as holders of no position, beside the labelled holders. Default 0.5. */
+  /** Weight of the other actors in the texts, as holders of no position, beside the labelled holders. From 0; default 0.2. */
   readonly bystanders?: number
-  /** Share of the rules' log-probabilities beside the model. From 0; default 0: the model weighs the rules' votes itself. */
-  readonly rulesShare?: number
+  /** See `StanceModelData`. From 0; default 2. */
+  readonly silence?: number
 }
 
 /** A model, and what it says of each statement when its group is held out. */
@@ -49,7 +49,7 @@ export function trainModel(statements: readonly Statement[], options: TrainModel
 
 /** The same on statements that were read already. */
 export function trainOnCases(cases: readonly StatementCase[], options: TrainModelOptions = {}): TrainedModel {
-  const { l2 = 3, folds = 10, seed = 1, maxBytes = 200_000, rulesShare = 0, bystanders = 0.5 } = options
+  const { l2 = 3, folds = 10, seed = 1, maxBytes = 200_000, silence = 2, bystanders = 0.2 } = options
   const labelled = cases.filter((c) => !c.bystander).length
   const minCases = options.minCases ?? (labelled < 1000 ? 2 : 3)
   const groups = new Set(cases.map(({ statement }) => groupOf(statement))).size
@@ -69,13 +69,7 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
   }
   const splitting: CrossFitOptions = { l2, minCases, maxFeatures, bystanders, folds, seed, ...run }
   const heldOut = crossFit(cases, splitting)
-  const {
-    cases: count,
-    accuracy,
-    macroF1,
-    f1,
-    calibrationError,
-  } = statementFigures(heldOut, heldOutProbabilities(heldOut, rulesShare))
+  const { cases: count, accuracy, macroF1, f1, calibrationError } = statementFigures(heldOut, heldOutProbabilities(heldOut))
   const short = (value: number): number => Number(value.toFixed(4))
   const temperature = short(
     fitTemperature(
@@ -87,7 +81,7 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
     kind: 'demarche-stance-model',
     format: 1,
     id: `en-${heldOut.length}-${hash([...data.features, ...data.weights.map(String)])}`,
-    rules: rulesShare,
+    silence,
     training: { statements: heldOut.length, groups, l2, seed, folds },
     heldOut: {
       cases: count,
@@ -104,7 +98,7 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
 
 function checkEnough(
   statements: readonly Statement[],
-  { folds = 10, l2 = 3, seed = 1, maxBytes = 200_000 }: TrainModelOptions,
+  { folds = 10, l2 = 3, seed = 1, maxBytes = 200_000, silence = 2, bystanders = 0.2 }: TrainModelOptions,
 ): void {
   const labels = new Set(statements.map((s) => s.label))
   const fail = (expected: string, got: string, mend: string): never => {
@@ -114,6 +108,8 @@ function checkEnough(
   if (labels.size < 2)
     fail('statements of at least two labels', `only ${[...labels].join()}`, 'adding statements of the other labels')
   if (!(l2 > 0)) fail('`l2` above 0', String(l2), 'leaving it out')
+  if (!(silence >= 0) || !(bystanders >= 0))
+    fail('`silence` and `bystanders` from 0', `${silence} and ${bystanders}`, 'leaving them out')
   if (!(maxBytes >= 5000)) fail('`maxBytes` from 5000', String(maxBytes), 'leaving it out')
   if (!Number.isInteger(seed)) fail('a whole number as `seed`', String(seed), 'leaving it out')
   if (!(Number.isInteger(folds) && folds >= 3 && folds <= 20)) fail('`folds` between 3 and 20', String(folds), 'leaving it out')

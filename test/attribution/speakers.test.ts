@@ -159,10 +159,7 @@ const TABLES: Readonly<
     ['Ghani arrived. The talks would fail.', { 'would fail': 'writer' }],
   ],
   'turns of transcripts and items of live blogs': [
-    [
-      'Latest. 10:05 Lavrov: We begin. 10:40 Ghani: We will not come.',
-      { 'We begin': 'Russia', 'will not come': GOVERNMENT },
-    ],
+    ['Latest. 10:05 Lavrov: We begin. 10:40 Ghani: We will not come.', { 'We begin': 'Russia', 'will not come': GOVERNMENT }],
     [
       '16:40 Lavrov: We begin.\n\n17:00 The hall is full. “We are ready.”\n\n17:20 Lunch is served.',
       { 'We begin': 'Russia', 'is full': 'writer', 'are ready': 'writer' },
@@ -209,9 +206,12 @@ describe.each(Object.entries(TABLES))('%s', (_, table) => {
   })
 })
 
-test.each(['The Moscow talks. "We" said "I" and "we said" that "we will go".', '“We” said “we”. “We will go,” “we” said.', 'Q:', 'A: I', ': : :'])(
-  'reads %j, in which the words ask for their own speaker, without an error',
-  (text) => {
-    expect(() => analyzer.analyze(text)).not.toThrow()
-  },
-)
+test.each([
+  'The Moscow talks. "We" said "I" and "we said" that "we will go".',
+  '“We” said “we”. “We will go,” “we” said.',
+  'Q:',
+  'A: I',
+  ': : :',
+])('reads %j, in which the words ask for their own speaker, without an error', (text) => {
+  expect(() => analyzer.analyze(text)).not.toThrow()
+})

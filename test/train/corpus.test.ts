@@ -15,7 +15,8 @@ test('the corpus can be read: spans are in the texts, labels are known, nothing 
 })
 
 test('each label has its share', () => {
-  for (const stance of STANCES) expect(corpus.filter((s) => s.label === stance).length / corpus.length, stance).toBeGreaterThan(0.15)
+  for (const stance of STANCES)
+    expect(corpus.filter((s) => s.label === stance).length / corpus.length, stance).toBeGreaterThan(0.15)
 })
 
 test('every statement has an id, a group and a register; groups belong to one writer', () => {

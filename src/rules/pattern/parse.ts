@@ -195,7 +195,12 @@ class Reader {
     // tags after a group go to its branches of one bare word, as they do after a class
     if (this.peek() !== '<') return { type: 'alternation', branches, head }
     const tags = this.readTags()
-    return { type: 'alternation', branches: branches.map((branch) => withTags(branch, tags)), head, verbal: tags.length === 1 && tags[0] === 'VERB' }
+    return {
+      type: 'alternation',
+      branches: branches.map((branch) => withTags(branch, tags)),
+      head,
+      verbal: tags.length === 1 && tags[0] === 'VERB',
+    }
   }
 
   private readExact(head: boolean): Element {
