@@ -48,7 +48,8 @@ test('the same cases give the same weights to the last bit', () => {
 
 test('the gradient vanishes at the fit: summed weights of each feature are 0 over the labels', () => {
   const fit = fitLogistic(rows, gold, 3, { tolerance: 1e-9 })
-  for (let f = 0; f < rows.width; f++) expect(fit.weights[f]! + fit.weights[rows.width + f]! + fit.weights[2 * rows.width + f]!).toBeCloseTo(0, 4)
+  for (let f = 0; f < rows.width; f++)
+    expect(fit.weights[f]! + fit.weights[rows.width + f]! + fit.weights[2 * rows.width + f]!).toBeCloseTo(0, 4)
 })
 
 test('a stronger penalty gives smaller weights', () => {
@@ -60,7 +61,10 @@ test('a stronger penalty gives smaller weights', () => {
 test('rows and labels of weight 0 do not count', () => {
   const half = Float64Array.from(gold, (_, i) => (i < 150 ? 1 : 0))
   const part = sparseRows(features.slice(0, 150), columnsOf(features, 2))
-  const [weighted, alone] = [fitLogistic(rows, gold, 3, { rowWeights: half, tolerance: 1e-9 }), fitLogistic(part, gold.slice(0, 150), 3, { tolerance: 1e-9 })]
+  const [weighted, alone] = [
+    fitLogistic(rows, gold, 3, { rowWeights: half, tolerance: 1e-9 }),
+    fitLogistic(part, gold.slice(0, 150), 3, { tolerance: 1e-9 }),
+  ]
   weighted.weights.forEach((w, i) => expect(w).toBeCloseTo(alone.weights[i]!, 4))
   expect(balancedWeights(Int32Array.from([0, 0, 0, 1]), 2)).toEqual([4 / 6, 2])
 })
@@ -73,13 +77,18 @@ test('an aborted signal stops it, before and during the run', () => {
     steps.push(done)
     if (done === 3) controller.abort()
   }
-  expect(() => fitLogistic(rows, gold, 3, { signal: controller.signal, onProgress })).toThrow(expect.objectContaining({ code: 'aborted' }))
+  expect(() => fitLogistic(rows, gold, 3, { signal: controller.signal, onProgress })).toThrow(
+    expect.objectContaining({ code: 'aborted' }),
+  )
   expect(steps).toEqual([1, 2, 3])
 })
 
 test('5,000 cases of 20,000 features are fitted in seconds', () => {
   const random = seededRandom(1)
-  const many = Array.from({ length: 5000 }, () => new Map(Array.from({ length: 40 }, () => [`f${Math.floor(random() * 20000)}`, 1] as const)))
+  const many = Array.from(
+    { length: 5000 },
+    () => new Map(Array.from({ length: 40 }, () => [`f${Math.floor(random() * 20000)}`, 1] as const)),
+  )
   const labels = Int32Array.from(many, () => Math.floor(random() * 4))
   const began = performance.now()
   fitLogistic(sparseRows(many, columnsOf(many, 1)), labels, 4)
@@ -110,7 +119,10 @@ test('the temperature mends logits that are too sure', () => {
   const random = seededRandom(5)
   const truth = Int32Array.from({ length: 2000 }, () => Math.floor(random() * 2))
   // right in 80% of cases, sure in all
-  const logits = Array.from(truth, (label) => (random() < 0.8 ? label : 1 - label)).map((said) => [said === 0 ? 8 : 0, said === 1 ? 8 : 0])
+  const logits = Array.from(truth, (label) => (random() < 0.8 ? label : 1 - label)).map((said) => [
+    said === 0 ? 8 : 0,
+    said === 1 ? 8 : 0,
+  ])
   const temperature = fitTemperature(logits, truth)
   expect(logLoss(logits, truth, temperature)).toBeLessThan(logLoss(logits, truth, 1))
   expect(1 / (1 + Math.exp(-8 / temperature))).toBeCloseTo(0.8, 1)

@@ -37,7 +37,9 @@ describe('trainTextClassifier', () => {
     }
   })
   test('labels and words may be names of what every object has', () => {
-    const hostile = ['constructor', '__proto__', 'toString'].flatMap((label) => ['a', 'b', 'c'].map((word) => ({ text: `${label} ${word} hasOwnProperty`, label })))
+    const hostile = ['constructor', '__proto__', 'toString'].flatMap((label) =>
+      ['a', 'b', 'c'].map((word) => ({ text: `${label} ${word} hasOwnProperty`, label })),
+    )
     const trained = loadTextClassifier(JSON.stringify(trainTextClassifier(hostile)))
     expect(trained.predict('toString x').label).toBe('toString')
     expect(trained.labels).toEqual(['__proto__', 'constructor', 'toString'])
@@ -55,7 +57,9 @@ describe('trainTextClassifier', () => {
   test('weights of labels move what is said', () => {
     const text = 'the garden'
     const favoured = trainTextClassifier(examples, { l2: [1], classWeights: { FAVOR: 10 } }).predict(text).probabilities['FAVOR']!
-    expect(favoured).toBeGreaterThan(trainTextClassifier(examples, { l2: [1], classWeights: 'none' }).predict(text).probabilities['FAVOR']!)
+    expect(favoured).toBeGreaterThan(
+      trainTextClassifier(examples, { l2: [1], classWeights: 'none' }).predict(text).probabilities['FAVOR']!,
+    )
   })
 })
 
@@ -74,7 +78,9 @@ test.each([
   ['one fold', [...two, ...two], { folds: 1 }, /`folds` between 2 and 20, got 1/],
 ])('%s is refused with a reason', (_, given, options, message) => {
   expect(() => trainTextClassifier(given, options)).toThrow(message)
-  expect(() => trainTextClassifier(given, options)).toThrow(expect.objectContaining({ name: 'DemarcheError', code: 'training-data' }))
+  expect(() => trainTextClassifier(given, options)).toThrow(
+    expect.objectContaining({ name: 'DemarcheError', code: 'training-data' }),
+  )
 })
 
 test.each([
