@@ -1,23 +1,14 @@
-import { attribute } from './attribution/speakers'
-import { defaultActors, defaultRules, moscowTalks, outlets, wordClasses } from './data'
-import { readSyntax } from './document/clauses'
-import { readDocument } from './document/read'
-import { readUnits } from './document/units'
-import { findActors } from './mentions/actors'
-import { buildLexicon, isStateOrGroup, venuesWithoutActor } from './mentions/lexicon'
-import { findNames, impliedDay, tagNames } from './mentions/names'
+import { defaultActors, defaultRules, moscowTalks } from './data'
 import { makeScreen } from './mentions/screen'
-import { compileTargets, findTargets, OTHER } from './mentions/targets'
 import { freeze } from './report/freeze'
 import { makeEvidence, makeRows } from './report/report'
 import { makeWarnings, noTarget } from './report/warnings'
-import { createMatcher } from './rules/pattern/match'
-import { slotsFrom } from './rules/pattern/slots'
 import type { Dismissal, Reading, Votes } from './rules/votes'
-import { castVotes } from './rules/votes'
+import type { ReadText } from './score/reader'
+import { createReader } from './score/reader'
+import type { Actor, IsoDate, Rule, StanceReport, Target } from './types'
 import { validateAnalysisOptions, validateInput, validateOptions } from './validate'
 import { version } from './version'
-import type { Actor, IsoDate, Rule, StanceReport, Target } from './types'
 
 /** Options of `createAnalyzer`; each has a default. */
 export interface AnalyzerOptions {
@@ -62,16 +53,8 @@ const NONE_SUPERSEDED: ReadonlySet<never> = new Set()
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   validateOptions(options)
   const targets = options.targets ?? [moscowTalks]
-  const rules = options.rules ?? defaultRules
-  const actorList = options.actors ?? defaultActors
-  const lexicon = buildLexicon(actorList, outlets.outlets, [...outlets.phrases, ...venuesWithoutActor(targets, actorList)])
-  const index = compileTargets(targets, (word) => isStateOrGroup(lexicon, word))
-  const matcher = createMatcher(rules, wordClasses)
-  const ruleById = new Map(rules.map((r) => [r.id, r]))
-  const boundaryRules = createMatcher(
-    rules.filter((r) => r.kind === 'boundary'),
-    wordClasses,
-  )
+  const reader = createReader(options.actors ?? defaultActors, options.rules ?? defaultRules, targets)
+  const index = reader.compile(targets)
   const minConfidence = options.minConfidence ?? 0
   const mayName = makeScreen(index)
   const irrelevant: StanceReport = freeze({
@@ -83,27 +66,12 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     version,
   })
 
-  function read(input: TextInput, analysis: AnalysisOptions): { reading: Reading; votes: Votes } {
-    const text = typeof input === 'string' ? input : input.text
-    const title = typeof input === 'string' ? undefined : input.title
-    const raw = readDocument(text, title)
-    const day = analysis.publishedAt ?? impliedDay(raw)
-    const names = findNames(raw, lexicon, day)
-    const document = tagNames(raw, names)
-    const syntax = readSyntax(document, readUnits(document))
-    const actors = findActors(document, syntax, lexicon, names, day)
-    const targetMentions = findTargets(document, syntax, actors, index)
-    const attribution = attribute(document, syntax, actors)
-    const reading: Reading = { document, syntax, actors, targets: targetMentions, attribution, day }
-    const slots = slotsFrom({
-      target: targetMentions.mentions.filter((m) => m.target >= 0),
-      other: targetMentions.mentions.filter((m) => m.target === OTHER),
-      actor: actors.mentions.flatMap((m) => (m.phrase >= 0 ? [m, syntax.nounPhrases[m.phrase]!] : [m])),
+  const read = (input: TextInput, { publishedAt }: AnalysisOptions): ReadText => {
+    const { text, title } = typeof input === 'string' ? { text: input } : input
+    return reader.read(text, index, {
+      ...(title === undefined ? {} : { title }),
+      ...(publishedAt === undefined ? {} : { day: publishedAt }),
     })
-    const boundaries = new Set<number>()
-    for (const hit of boundaryRules.matchAll(document, slots)) for (let t = hit.from; t < hit.to; t++) boundaries.add(t)
-    const hits = matcher.matchAll(document, slots, boundaries)
-    return { reading, votes: castVotes(reading, hits, ruleById) }
   }
 
   return {

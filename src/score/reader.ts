@@ -1,13 +1,15 @@
 import { attribute } from '../attribution/speakers'
-import { outlets, wordClasses } from '../data'
+import { defaultActors, defaultRules, outlets, wordClasses } from '../data'
 import { readSyntax } from '../document/clauses'
 import { readDocument } from '../document/read'
 import { readUnits } from '../document/units'
 import { findActors } from '../mentions/actors'
+import type { Lexicon } from '../mentions/lexicon'
 import { buildLexicon, isStateOrGroup, venuesWithoutActor } from '../mentions/lexicon'
 import { findNames, impliedDay, tagNames } from '../mentions/names'
 import type { TargetIndex, TargetMentions } from '../mentions/targets'
 import { compileTargets, findTargets, OTHER } from '../mentions/targets'
+import type { Matcher } from '../rules/pattern/match'
 import { createMatcher } from '../rules/pattern/match'
 import { slotsFrom } from '../rules/pattern/slots'
 import type { Reading, Votes } from '../rules/votes'
@@ -41,17 +43,39 @@ export interface Reader {
   read(text: string, index: TargetIndex, options?: ReadOptions): ReadText
 }
 
-/** Makes a reader once for many texts: analysis and training read by the same stages in the same order. */
-export function createReader(actors: readonly Actor[], rules: readonly Rule[], targets: readonly Target[] = []): Reader {
-  const lexicon = buildLexicon(actors, outlets.outlets, [...outlets.phrases, ...venuesWithoutActor(targets, actors)])
-  const matcher = createMatcher(rules, wordClasses)
-  const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
-  const boundaryRules = createMatcher(
+/** Rules ready to match. */
+interface CompiledRules {
+  readonly byId: ReadonlyMap<string, Rule>
+  readonly all: Matcher
+  readonly boundaries: Matcher
+}
+
+const compileRules = (rules: readonly Rule[]): CompiledRules => ({
+  byId: new Map(rules.map((rule) => [rule.id, rule])),
+  all: createMatcher(rules, wordClasses),
+  boundaries: createMatcher(
     rules.filter((rule) => rule.kind === 'boundary'),
     wordClasses,
-  )
+  ),
+})
+
+let builtIn: CompiledRules | undefined
+/** The built-in rules take a tenth of a second to compile: once is enough for any number of readers. */
+const compiled = (rules: readonly Rule[]): CompiledRules =>
+  rules === defaultRules ? (builtIn ??= compileRules(rules)) : compileRules(rules)
+
+let builtInLexicon: Lexicon | undefined
+const lexiconOf = (actors: readonly Actor[], venues: readonly string[]): Lexicon => {
+  const build = (): Lexicon => buildLexicon(actors, outlets.outlets, [...outlets.phrases, ...venues])
+  return actors === defaultActors && venues.length === 0 ? (builtInLexicon ??= build()) : build()
+}
+
+/** Makes a reader once for many texts: analysis and training read by the same stages in the same order. */
+export function createReader(actors: readonly Actor[], rules: readonly Rule[], targets: readonly Target[] = []): Reader {
+  const lexicon = lexiconOf(actors, targets.some((t) => t.venues?.length) ? venuesWithoutActor(targets, actors) : [])
+  const { byId, all, boundaries } = compiled(rules)
   return {
-    rules: ruleById,
+    rules: byId,
     compile: (list) => compileTargets(list, (word) => isStateOrGroup(lexicon, word)),
     read(text, index, options = {}) {
       const raw = readDocument(text, options.title)
@@ -70,9 +94,9 @@ export function createReader(actors: readonly Actor[], rules: readonly Rule[], t
           mention.phrase >= 0 ? [mention, syntax.nounPhrases[mention.phrase]!] : [mention],
         ),
       })
-      const boundaries = new Set<number>()
-      for (const hit of boundaryRules.matchAll(document, slots)) for (let t = hit.from; t < hit.to; t++) boundaries.add(t)
-      return { reading, votes: castVotes(reading, matcher.matchAll(document, slots, boundaries), ruleById) }
+      const ends = new Set<number>()
+      for (const hit of boundaries.matchAll(document, slots)) for (let t = hit.from; t < hit.to; t++) ends.add(t)
+      return { reading, votes: castVotes(reading, all.matchAll(document, slots, ends), byId) }
     },
   }
 }
