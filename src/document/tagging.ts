@@ -1,4 +1,5 @@
 import type { PartOfSpeech } from './document'
+import { isPeoplePlural } from './people'
 
 /** Tokens whose parts of speech (and lemmas, where these depend on them) are repaired in place. */
 export interface TaggedTokens {
@@ -26,10 +27,8 @@ const PLURAL_NAMES = set('taliban police')
 const SUBORDINATORS = set('unless although whereas lest whether if')
 const TALKS = set('talks negotiations dialogue contact contacts negotiation')
 /** Nouns that open sentences, where wink takes them for names: "Officials in Delhi said". */
-const ROLES = set(
-  'officials lawmakers negotiators envoys diplomats delegates militants insurgents rebels leaders ministers representatives analysts ' +
-    'critics observers experts activists politicians sources witnesses delegations negotiations parties supporters opponents members senators',
-)
+const isRole = (norm: string): boolean => PARTIES.has(norm) || isPeoplePlural(norm)
+const PARTIES = set('delegations negotiations parties sources')
 const ADJECTIVAL_PREFIX = /^(?:intra|inter|anti|pro|non|pre|post|trans|pan)-/
 const OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN', 'ADJ', 'NOUN', 'NUM', 'SCONJ'])
 const BARE_OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN'])
@@ -67,7 +66,17 @@ const bareForm: Repair = ({ norms, pos }, i) => {
   if (pos[i - 1] === 'PROPN' && (MODALS.has(asked) || /^(?:do|does|did)$/.test(asked))) return 'VERB'
   const plural =
     PLURAL_NAMES.has(before) || ((pos[i - 1] === 'NOUN' || pos[i - 1] === 'PROPN') && before.endsWith('s') && before !== "'s")
-  return plural && BARE_OBJECT_STARTS.has(pos[i + 1]!) ? 'VERB' : undefined
+  if (plural && BARE_OBJECT_STARTS.has(pos[i + 1]!)) return 'VERB'
+  // "Ranchers vow roadblocks"
+  const opens = i === 1 || pos[i - 2] === 'PUNCT'
+  return opens && isPeoplePlural(before) && pos[i + 1] !== 'VERB' && pos[i + 1] !== 'AUX' ? 'VERB' : undefined
+}
+
+/** "About fifty students marched", "a group of fallen soldiers". */
+const beforeQuantity: Repair = ({ norms, pos }, i) => {
+  if (pos[i] === 'ADP' && pos[i + 1] === 'NUM' && (i === 0 || pos[i - 1] === 'PUNCT'))
+    return /^(?:about|around|over|under|nearly)$/.test(norms[i]!) ? 'ADV' : undefined
+  return pos[i] === 'VERB' && /(?:ed|en)$/.test(norms[i]!) && norms[i - 1] === 'of' && pos[i + 1] === 'NOUN' ? 'ADJ' : undefined
 }
 
 const nominal: Repair = ({ norms, pos }, i) => {
@@ -107,7 +116,7 @@ const fixed: Repair = ({ words, norms, pos }, i) => {
   if (norm === 'said') return pos[i - 1] === 'DET' ? undefined : 'VERB'
   if (SUBORDINATORS.has(norm)) return 'SCONJ'
   if (pos[i] === 'PROPN' && ADJECTIVAL_PREFIX.test(norm)) return 'ADJ'
-  if (pos[i] === 'PROPN' && ROLES.has(norm) && pos[i + 1] !== 'PROPN' && (i === 0 || pos[i - 1] === 'PUNCT')) return 'NOUN'
+  if (pos[i] === 'PROPN' && isRole(norm) && pos[i + 1] !== 'PROPN' && (i === 0 || pos[i - 1] === 'PUNCT')) return 'NOUN'
   if (MODALS.has(norm) && pos[i] !== 'AUX') {
     if (norm === 'may' && words[i] === 'May' && (/^\d/.test(norms[i + 1] ?? '') || pos[i - 1] === 'ADP')) return 'PROPN'
     const nominalUse = pos[i - 1] === 'DET' || pos[i - 1] === 'ADJ' || norms[i - 1] === "'s" || norms[i - 1] === 'political'
@@ -205,6 +214,7 @@ const REPAIRS: readonly Repair[] = [
   beforeAgent,
   afterTo,
   firstName,
+  beforeQuantity,
 ]
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
@@ -240,7 +250,7 @@ export function repairTags(tokens: TaggedTokens): PartOfSpeech[] {
         lemmas[i] =
           norms[i] === 'said' ? 'say' : norms[i]!.endsWith('ed') ? pastLemma(norms[i]!) : verbLemma(norms[i]!, lemmas[i]!)
       else if (norms[i] === 'talks') lemmas[i] = 'talk'
-      else if (ROLES.has(norms[i]!)) lemmas[i] = norms[i]!.replace(/ies$/, 'y').replace(/s$/, '')
+      else if (isRole(norms[i]!)) lemmas[i] = norms[i]!.replace(/ies$/, 'y').replace(/s$/, '').replace(/men$/, 'man')
       else if (tag === 'NOUN' || tag === 'PROPN') lemmas[i] = norms[i]!
       if (norms[i] === 'direct' && norms[i - 1] === 'to' && pos[i - 1] === 'PART') pos[i - 1] = 'ADP'
     }

@@ -14,6 +14,8 @@ export interface Entity {
   gender: 'female' | 'male' | undefined
   /** Lower-case head noun of a group that has no name (`rebels`). */
   readonly head: string
+  /** Whether it has no name of its own ("local shopkeepers"), or what may be one, so that it counts only where it holds a position. */
+  faint: boolean
 }
 
 /** A place in the text that names an actor, as token range. */

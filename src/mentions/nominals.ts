@@ -5,6 +5,7 @@ import { NOBODY, SPEAKER } from './entities'
 import { pronoun } from './pronouns'
 import { isPersonRole, resume } from './resume'
 import type { Scene } from './scene'
+import { afterDeterminer, hasName, unnamed } from './unnamed'
 import {
   BODY_NOMINALS,
   COLLECTIVE,
@@ -75,15 +76,16 @@ export function nominal(scene: Scene, i: number): void {
     if (back >= 0) return scene.mention(i, back, 'nominal', person)
   }
   if (group || (official && FORCES.has(norm))) return groupMention(scene, i, role)
-  if (!official) return
+  if (!official) return unnamed(scene, i)
   if (role.principal < 0) {
     const meant = groupIn(scene, np)
     if (meant >= 0) return scene.mention(i, meant, 'nominal', person)
   }
   if (subjects.has(i) && definite && !scene.isPlural(head)) {
     const back = resume(scene, lemma, norm, i)
-    if (back >= 0) scene.mention(i, back, 'nominal', person)
+    if (back >= 0) return scene.mention(i, back, 'nominal', person)
   }
+  unnamed(scene, i)
 }
 
 /** Those who speak for themselves: "the analyst" goes back to the person named last, "two retired diplomats" are new. */
@@ -100,7 +102,14 @@ function ownVoice(scene: Scene, i: number, resumes: boolean): void {
   const name = scene.text(from, to)
   scene.mention(
     i,
-    scene.entity(`local:${name.toLowerCase()}`, name, plural ? 'group' : 'person', undefined, lemmas[head]!),
+    scene.entity(
+      `local:${name.toLowerCase()}`,
+      name,
+      plural ? 'group' : 'person',
+      undefined,
+      lemmas[head]!,
+      !hasName(scene, from, to),
+    ),
     'unlisted',
     !plural,
     from,
@@ -129,7 +138,14 @@ function groupMention(scene: Scene, i: number, role: Role): void {
       ? scene.mention(i, previous.index, 'unlisted', false, from, to)
       : scene.mention(i, previous.index, 'nominal', false)
   if (np.to - np.from >= 2 || subjects.has(i))
-    scene.mention(i, scene.entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord), 'unlisted', false, from, to)
+    scene.mention(
+      i,
+      scene.entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord, FORCES.has(scene.norms[np.head]!)),
+      'unlisted',
+      false,
+      from,
+      to,
+    )
 }
 
 /** "a militant spokesman": the group without a name that a modifier means. */
@@ -155,14 +171,6 @@ function groupName(scene: Scene, i: number): { name: number; to: number } {
     if (first >= 0 && entityOf[first]! < 0) return { name: afterDeterminer(scene, first), to: nounPhrases[p]!.to }
   }
   return { name: afterDeterminer(scene, i), to: np.head + 1 }
-}
-
-/** The first token of a phrase that is no determiner. */
-function afterDeterminer(scene: Scene, i: number): number {
-  const { from, head } = scene.nounPhrases[i]!
-  let t = from
-  while (t < head && (scene.pos[t] === 'DET' || scene.pos[t] === 'PRON')) t++
-  return t
 }
 
 /** The lemma of the phrase's head if it is an office, a group or a nominal of an actor; else ''. */

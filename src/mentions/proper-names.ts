@@ -153,7 +153,7 @@ export function named(scene: Scene, i: number): boolean {
   }
   const gender = genderOf(scene, i)
   const introduced = introducedBy(scene, i)
-  if (introduced >= 0) entities[introduced]!.name = key
+  if (introduced >= 0) Object.assign(entities[introduced]!, { name: key, faint: false })
   const target = introduced >= 0 ? introduced : scene.personEntity(key, undefined)
   if (gender) entities[target]!.gender = gender
   scene.learn(nameWords, target, true, gender)

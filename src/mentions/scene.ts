@@ -116,10 +116,10 @@ export class Scene {
   }
 
   /** The index of the entity with an id, which is made if it is new. */
-  entity(id: string, name: string, kind: ActorKind, actor: Actor | undefined, head = ''): number {
+  entity(id: string, name: string, kind: ActorKind, actor: Actor | undefined, head = '', faint = false): number {
     const known = this.byId.get(id)
     if (known !== undefined) return known
-    this.entities.push({ index: this.entities.length, id, name, kind, actor, gender: actor?.gender, head })
+    this.entities.push({ index: this.entities.length, id, name, kind, actor, gender: actor?.gender, head, faint })
     this.byId.set(id, this.entities.length - 1)
     return this.entities.length - 1
   }

@@ -6,6 +6,10 @@ export const OFFICIAL: ReadonlySet<string> = new Set([...roles.official, 'govt',
 export const OWN: ReadonlySet<string> = new Set(roles.own)
 /** Groups that act together: rebels, parties, unions. */
 export const GROUP: ReadonlySet<string> = new Set(roles.group)
+/** Other nouns for persons: they hold positions, but speak for nobody. */
+export const PEOPLE: ReadonlySet<string> = new Set(roles.people)
+/** Other nouns for bodies that can hold a position: boards, clubs, firms. */
+export const OTHER_BODIES: ReadonlySet<string> = new Set(roles.bodies)
 export const TITLES: ReadonlySet<string> = new Set(roles.titles.map((t) => t.toLowerCase()))
 
 export const LOCATIVE = new Set([

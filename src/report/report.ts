@@ -53,6 +53,7 @@ export function makeRows(
 function listedEntities(reading: Reading, votes: readonly Vote[]): Set<number> {
   const { syntax, actors, attribution, document } = reading
   const listed = new Set<number>()
+  const holds = new Set(votes.map((v) => v.holder))
   for (const vote of votes) {
     listed.add(vote.holder)
     if (vote.source >= 0) listed.add(vote.source)
@@ -69,8 +70,10 @@ function listedEntities(reading: Reading, votes: readonly Vote[]): Set<number> {
     const entity = actors.entities[mention.entity]!
     if (entity.actor && document.paragraphs[document.paragraphOf[mention.from]!]!.kind !== 'residue') listed.add(entity.index)
   }
+  for (const entity of listed) if (actors.entities[entity]!.faint && !holds.has(entity)) listed.delete(entity)
   return listed
 }
+
 function acts(reading: Reading, verb: number, entity: number): boolean {
   const e = reading.actors.entities[entity]!
   return e.actor !== undefined || e.kind !== 'group' || speechKind(reading.document.lemmas[verb]!) !== undefined || e.head !== ''

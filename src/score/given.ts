@@ -44,6 +44,7 @@ export function withHolder(
     actor: undefined,
     gender: undefined,
     head: '',
+    faint: false,
   }
   const phrase = syntax.phraseOf[range.to - 1]!
   const mention: ActorMention = { ...range, entity: index, via: 'unlisted', person: false, phrase }

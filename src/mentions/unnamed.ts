@@ -1,0 +1,74 @@
+import { isAgentPlural } from '../document/people'
+import type { Scene } from './scene'
+import { DEFINITE, OFFICIAL, OTHER_BODIES, PEOPLE } from './vocabulary'
+
+/**
+ * Persons and bodies without a name of whom no list says anything: "commuters", "the yacht club", "a Marine sergeant".
+ *
+ * They are actors only where they hold a position.
+ */
+export function unnamed(scene: Scene, i: number): void {
+  const { nounPhrases, lemmas, norms, entities } = scene
+  const { head, from, to } = nounPhrases[i]!
+  const kind = kindOf(scene, head)
+  if (kind === undefined || !mayAct(scene, i) || sumsUp(scene, i)) return
+  const start = afterDeterminer(scene, i)
+  const word = lemmas[head]!
+  const back =
+    to - from <= 2 && DEFINITE.has(norms[from]!) ? entities.find((e) => e.head === word && e.actor === undefined) : undefined
+  if (back) return scene.mention(i, back.index, 'nominal', kind === 'person')
+  const name = scene.text(start, head + 1)
+  const target = scene.entity(`local:${name.toLowerCase()}`, name, kind === 'person' ? 'person' : 'group', undefined, word, true)
+  scene.mention(i, target, 'unlisted', kind === 'person', start, head + 1)
+}
+
+/** The first token of a phrase that is no determiner. */
+export function afterDeterminer(scene: Scene, i: number): number {
+  const { from, head } = scene.nounPhrases[i]!
+  let t = from
+  while (t < head && (scene.pos[t] === 'DET' || scene.pos[t] === 'PRON')) t++
+  return t
+}
+
+/** Whether words hold a capital that says who they are ("Darfur rebels"), not one that only opens the sentence. */
+export function hasName(scene: Scene, from: number, to: number): boolean {
+  for (let t = from; t < to; t++)
+    if (/^\p{Lu}/u.test(scene.words[t]!) && (scene.nameAt[t]! >= 0 || !scene.startsSentence(t))) return true
+  return false
+}
+
+/** Whether a noun is one for a person, for persons, or for a body. */
+function kindOf(scene: Scene, head: number): 'person' | 'people' | 'body' | undefined {
+  const { norms, pos } = scene
+  const norm = norms[head]!
+  if ((pos[head] !== 'NOUN' && pos[head] !== 'PROPN') || scene.nameAt[head]! >= 0 || PARTS.test(norm)) return undefined
+  if (OTHER_BODIES.has(norm) || BODY_OFFICES.test(norm)) return 'body'
+  const plural = norm.endsWith('s') || /(?:men|folk)$/.test(norm)
+  if (PEOPLE.has(norm) || OFFICIAL.has(norm)) return plural ? 'people' : 'person'
+  return isAgentPlural(norm) ? 'people' : undefined
+}
+
+/** Offices that are bodies. */
+const BODY_OFFICES =
+  /^(?:command|army|military|police|department|agency|ministry|authority|secretariat|junta|leadership|embassy|cabinet|government|administration|bureau|regime)$/
+/** Words that mean a part of some actor, or who serves one, which they do not name. */
+const PARTS =
+  /^(?:delegat\w+|team|mission|contingent|representatives?|sides?|counterparts?|heads?|officials?|secretary|spokes\w+|sources?|office|members?|ministers?|envoys?|emissary|emissaries|diplomats?|ambassadors?|negotiators?|advis[eo]rs?|aides?|attach\S+|consuls?|commissioners?|chiefs?|deputy|deputies|presidents?|premiers?|chancellors?|directors?|chairm[ae]n)$/
+/** "Ten countries took part": it only counts those that are named elsewhere. */
+function sumsUp({ nounPhrases, norms, pos }: Scene, i: number): boolean {
+  const { head, from } = nounPhrases[i]!
+  return /^(?:countries|states|nations|governments|powers|guests)$/.test(norms[head]!) && pos[from] !== 'DET'
+    ? norms.slice(from, head).some((_, k) => pos[from + k] === 'NUM')
+    : false
+}
+
+/** Whether a phrase stands where somebody acts, speaks, or is the source of what is said or done. */
+function mayAct(scene: Scene, i: number): boolean {
+  const { nounPhrases, norms, subjects } = scene
+  const np = nounPhrases[i]!
+  if (subjects.has(i) || nounPhrases[i + 1]?.possessor === i || norms[np.to] === ':') return true
+  return np.preposition >= 0 && SOURCES.has(norms[np.preposition]!)
+}
+
+/** Prepositions before those from whom something comes: "hailed by", "applause from", "the blessing of". */
+const SOURCES: ReadonlySet<string> = new Set(['by', 'from', 'of', 'among'])
