@@ -122,6 +122,7 @@ const fixed: Repair = ({ words, norms, pos }, i) => {
     const nominalUse = pos[i - 1] === 'DET' || pos[i - 1] === 'ADJ' || norms[i - 1] === "'s" || norms[i - 1] === 'political'
     return nominalUse ? undefined : 'AUX'
   }
+  if (pos[i] === 'PROPN' && /^(?:every|any|some|no)(?:thing|one|body)$/.test(norm)) return 'PRON'
   if (norm === 'no' && norms[i + 1] === 'one') return 'PRON'
   if (norm === 'one' && norms[i - 1] === 'no') return 'PRON'
   if (norm === 'which' && pos[i] === 'DET' && (pos[i + 1] === 'VERB' || pos[i + 1] === 'AUX' || pos[i - 1] === 'PUNCT'))

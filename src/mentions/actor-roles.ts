@@ -11,6 +11,7 @@ import {
   STATE_NOMINALS,
   TITLES,
 } from './vocabulary'
+import { bodyBefore, bodyServed } from './bodies'
 import { NOBODY } from './entities'
 import { nameStart } from './name-shapes'
 import { isPlaceName } from './places'
@@ -54,24 +55,10 @@ export function readRole(scene: Scene, i: number, before: number): Role {
       }
     }
   }
-  if (role.principal < 0 && role.official) role.principal = learnedIn(scene, np.from, end)
+  if (role.principal < 0 && role.official) role.principal = bodyBefore(scene, np.from, end)
   // "its U.N. diplomats" are whose they are, but "his Uzbek counterpart" is of another country
   if (owner >= 0 && !(role.principal >= 0 && lemmas[np.head] === 'counterpart')) role.principal = owner
   return role
-}
-
-/** The body before an office that the text has named: "ARM spokesman". */
-function learnedIn(scene: Scene, from: number, to: number): number {
-  const { words, norms } = scene
-  for (let t = from; t < to; t++) {
-    let end = t
-    while (end < to && /^\p{Lu}/u.test(words[end]!) && !OFFICIAL.has(norms[end]!)) end++
-    if (end === t) continue
-    const known = scene.lookUp(words.slice(t, end))
-    if (known && !known.person) return known.entity
-    t = end
-  }
-  return NOBODY
 }
 
 /** The entity of a phrase's possessor ("Ottawa's", "its"), `NOBODY`, or `SPEAKER`. */
@@ -165,6 +152,7 @@ export function roleOfPhrase(scene: Scene, i: number): Role {
       if (prep === 'in') {
         if (isResident(scene, i)) role.principal = Math.max(phraseEntity(scene, p), isPlaceName(scene, p))
       } else role.principal = phraseEntity(scene, p)
+      if (role.principal < 0) role.principal = bodyServed(scene, nounPhrases[i]!.head, p)
     }
     if (prep === 'to' || prep === 'on') break
     at = nounPhrases[p]!.to

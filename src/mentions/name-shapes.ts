@@ -7,7 +7,7 @@ export function nameStart(scene: Scene, i: number): number {
   const np = nounPhrases[i]!
   let t = np.head
   const partOfName = np.possessor >= 0 && isPartOfName(scene, np.possessor)
-  if (!/^\p{Lu}/u.test(words[t]!)) return -1
+  if (!/^(?:al-|el-|as-|an-|ash-|ar-|ad-|at-)?\p{Lu}/u.test(words[t]!)) return -1
   // "Foreign Office": the tagger often takes the last word of a body's name for a common noun
   if (
     pos[t] !== 'PROPN' &&
@@ -99,7 +99,3 @@ export function longNameEnd(scene: Scene, i: number): number {
 
 /** "Brussels-based", "Turkish-backed". */
 const SEATED = /-(?:based|backed|led|funded|born|trained|linked|aligned)$/
-/** Is the word written with a capital inside some other sentence, or the subject of a verb of speaking? */
-export function capitalElsewhere(scene: Scene, token: number): boolean {
-  return scene.speakers.has(scene.syntax.phraseOf[token]!) || scene.capitalInside(scene.words[token]!)
-}

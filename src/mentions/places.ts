@@ -2,6 +2,7 @@ import { LOCATIVE, MOTION, PLACE_NOUNS } from './vocabulary'
 import { nameStart } from './name-shapes'
 import type { Role } from './actor-roles'
 import type { Scene } from './scene'
+import { mayAct } from './unnamed'
 
 /** "in Kabul", "to Moscow": the name is a place there. */
 export function placeUse(scene: Scene, i: number): boolean {
@@ -57,7 +58,7 @@ export function metonymIsPlace(scene: Scene, i: number): boolean {
 }
 
 export function looksLikePlace(scene: Scene, i: number, role: Role): boolean {
-  const { norms, nounPhrases, subjects } = scene
+  const { norms, nounPhrases } = scene
   const np = nounPhrases[i]!
   if (role.official || role.own || role.title) return false
   if (np.head > np.from && PLACE_NOUNS.has(norms[np.head]!)) return true
@@ -70,7 +71,7 @@ export function looksLikePlace(scene: Scene, i: number, role: Role): boolean {
     // named persons after "with", "for", "of" are actors only if they are more than one word
     return !(np.head - nameStart(scene, i) >= 1 && /^(with|between|for|of|by|from|to|against)$/.test(norms[np.preposition]!))
   }
-  if (subjects.has(i)) return false
+  if (mayAct(scene, i)) return false
   return np.head - nameStart(scene, i) < 1
 }
 

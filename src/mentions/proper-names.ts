@@ -1,8 +1,10 @@
+import { commonWords } from '../document/tokenize'
 import { roleHead } from './nominals'
+import { mayAct } from './unnamed'
 import { LOCATIVE, OFFICIAL, ORGANISATION_WORDS } from './vocabulary'
 import { NOBODY } from './entities'
 import { personBySurname } from './lexicon'
-import { capitalElsewhere, fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
+import { fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
 import { looksLikePlace, metonymIsPlace, placeUse } from './places'
 import { genderOf } from './pronouns'
 import { appositionRole, readRole } from './actor-roles'
@@ -73,12 +75,6 @@ export function named(scene: Scene, i: number): boolean {
     }
   }
   if (nameFrom < 0) return false
-  if (
-    np.preposition > 0 &&
-    norms[np.preposition] === 'of' &&
-    /^(ministry|minister|department|office|secretary|committee|board|bureau)$/.test(norms[np.preposition - 1]!)
-  )
-    return true
   if (isPartOfName(scene, i)) return true
   const start = fullNameStart(scene, i, nameFrom)
   const end = np.head + 1
@@ -94,6 +90,12 @@ export function named(scene: Scene, i: number): boolean {
     scene.mention(i, target, 'alias', known.person, start, known.person ? end : longNameEnd(scene, i))
     return true
   }
+  if (
+    np.preposition > 0 &&
+    norms[np.preposition] === 'of' &&
+    /^(ministry|minister|department|office|secretary|committee|board|bureau)$/.test(norms[np.preposition - 1]!)
+  )
+    return true
   const bySurname = nameWords.length === 1 && !roleInfo.own ? personBySurname(lexicon, nameWords[0]!, day) : undefined
   if (bySurname && (subjects.has(i) || np.possessor >= 0 || roleInfo.title !== '' || norms[np.to] === ':')) {
     const target = scene.listed(bySurname)
@@ -109,9 +111,13 @@ export function named(scene: Scene, i: number): boolean {
     !/^[\p{Lu}\d.&-]{2,}$/u.test(nameWords[0]!)
   ) {
     // a single unknown name: an actor only where it acts or speaks
-    if (!subjects.has(i) && np.possessor < 0) return false
-    if (scene.startsSentence(nameFrom) && !capitalElsewhere(scene, nameFrom)) return false
+    if (np.possessor < 0 && !mayAct(scene, i)) return false
   }
+  const alone = start === np.head && np.possessor < 0 && !roleInfo.official && !roleInfo.own && roleInfo.title === ''
+  const opening = alone && scene.startsSentence(start) && !scene.capitalInside(words[start]!)
+  if (opening && commonWords(words[start]!).size > 0) return false
+  // a word that opens a sentence may be no name
+  const faint = alone && (!subjects.has(i) || (opening && !scene.speakers.has(i)))
   const last = norms[np.head]!
   const isOrganisation =
     nameWords.some((w) => ORGANISATION_WORDS.has(w.toLowerCase())) ||
@@ -146,7 +152,7 @@ export function named(scene: Scene, i: number): boolean {
   }
   if (looksLikePlace(scene, i, roleInfo)) return true
   if (isPluralName(scene, i, nameWords)) {
-    const target = scene.entity(`local:${key.toLowerCase()}`, key, 'group', undefined)
+    const target = scene.entity(`local:${key.toLowerCase()}`, key, 'group', undefined, '', faint)
     scene.learn(nameWords, target, false)
     scene.mention(i, target, 'unlisted', false, start, end)
     return true
@@ -154,7 +160,7 @@ export function named(scene: Scene, i: number): boolean {
   const gender = genderOf(scene, i)
   const introduced = introducedBy(scene, i)
   if (introduced >= 0) Object.assign(entities[introduced]!, { name: key, faint: false })
-  const target = introduced >= 0 ? introduced : scene.personEntity(key, undefined)
+  const target = introduced >= 0 ? introduced : scene.personEntity(key, undefined, faint)
   if (gender) entities[target]!.gender = gender
   scene.learn(nameWords, target, true, gender)
   scene.mention(i, target, 'unlisted', true, start, end)

@@ -131,9 +131,9 @@ export class Scene {
   }
 
   /** The entity of a person who speaks for nobody else. */
-  personEntity(name: string, actor: Actor | undefined): number {
+  personEntity(name: string, actor: Actor | undefined, faint = false): number {
     if (actor) return this.entity(actor.id, actor.name, 'person', actor)
-    return this.entity(`local:${name.toLowerCase()}`, name, 'person', undefined)
+    return this.entity(`local:${name.toLowerCase()}`, name, 'person', undefined, '', faint)
   }
 
   /** Says that a noun phrase names an entity, with the words `from` to `to`. */

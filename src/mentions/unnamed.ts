@@ -11,7 +11,7 @@ export function unnamed(scene: Scene, i: number): void {
   const { nounPhrases, lemmas, norms, entities } = scene
   const { head, from, to } = nounPhrases[i]!
   const kind = kindOf(scene, head)
-  if (kind === undefined || !mayAct(scene, i) || sumsUp(scene, i)) return
+  if (kind === undefined || !comesFrom(scene, i) || sumsUp(scene, i)) return
   const start = afterDeterminer(scene, i)
   const word = lemmas[head]!
   const back =
@@ -63,12 +63,13 @@ function sumsUp({ nounPhrases, norms, pos }: Scene, i: number): boolean {
 }
 
 /** Whether a phrase stands where somebody acts, speaks, or is the source of what is said or done. */
-function mayAct(scene: Scene, i: number): boolean {
-  const { nounPhrases, norms, subjects } = scene
-  const np = nounPhrases[i]!
-  if (subjects.has(i) || nounPhrases[i + 1]?.possessor === i || norms[np.to] === ':') return true
-  return np.preposition >= 0 && SOURCES.has(norms[np.preposition]!)
+function comesFrom(scene: Scene, i: number): boolean {
+  const { preposition } = scene.nounPhrases[i]!
+  return mayAct(scene, i) || (preposition >= 0 && /^(?:from|of|among)$/.test(scene.norms[preposition]!))
 }
 
-/** Prepositions before those from whom something comes: "hailed by", "applause from", "the blessing of". */
-const SOURCES: ReadonlySet<string> = new Set(['by', 'from', 'of', 'among'])
+/** Whether a phrase stands where somebody acts, owns or speaks: as subject, after "by", before "'s", or as a label ("Ghani: …"). */
+export function mayAct({ nounPhrases, norms, subjects }: Scene, i: number): boolean {
+  const { preposition, to } = nounPhrases[i]!
+  return subjects.has(i) || nounPhrases[i + 1]?.possessor === i || norms[to] === ':' || norms[preposition] === 'by'
+}

@@ -1,0 +1,77 @@
+import { isTimeWord } from '../document/chunks'
+import { NOBODY } from './entities'
+import { longNameEnd } from './name-shapes'
+import type { Scene } from './scene'
+import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, PEOPLE, TITLES } from './vocabulary'
+
+/** Those who head or speak for a body, not for a place. */
+const SERVANTS =
+  /^(?:spokes\w+|leaders?|leadership|president|chairman|chairwoman|chair|chief|head|secretary|founder|co-founder|conven[eo]r|supremo|patron|members?|activists?|supporters?|cadres?|director|coordinator|mouthpiece|lodges?|stewards?|team)$/
+/** Those who may as well be of a place. */
+const LOCALS =
+  /^(?:mps?|lawmakers?|legislators?|senators?|sheikhs?|clerics?|bishops?|commanders?|fighters?|militants?|guerrillas?|rebels?|veterans?|officers?|officials?|delegates?|delegations?|negotiators?|representatives?|source|man|men|women)$/
+
+/** The body whose name stands before an office: "Naga Hoho president", "ARM spokesman". */
+export function bodyBefore(scene: Scene, from: number, to: number): number {
+  const { words, norms, nameAt } = scene
+  for (let t = from; t < to; t++) {
+    let end = t
+    while (end < to && isNameWord(scene, end)) end++
+    if (end === t) continue
+    const known = scene.lookUp(words.slice(t, end))
+    if (known && !known.person) return known.entity
+    const acronym = isAcronym(words[end - 1]!)
+    const serves = end < to && (SERVANTS.test(norms[end]!) || (acronym && LOCALS.test(norms[end]!)))
+    if (serves && !known && nameAt[t]! < 0 && (end - t > 1 || acronym || !scene.startsSentence(t) || to > end + 1))
+      return learnBody(scene, t, end)
+    t = end
+  }
+  return NOBODY
+}
+
+/** The body that a phrase names as the one somebody serves: "the sheikhs of Ahlu Sunna Wal Jamaa", "a spokesman for Azapo". */
+export function bodyServed(scene: Scene, servant: number, p: number): number {
+  const { nounPhrases, norms, lemmas, nameAt, words, pos } = scene
+  const { from, to, head } = nounPhrases[p]!
+  const serves = (pattern: RegExp): boolean => pattern.test(lemmas[servant]!) || pattern.test(norms[servant]!)
+  if (!serves(SERVANTS) && !serves(LOCALS)) return NOBODY
+  const start = pos[from] === 'DET' && from < head ? from + 1 : from
+  for (let t = start; t < to; t++) if (!isNameWord(scene, t) || nameAt[t]! >= 0) return NOBODY
+  const known = scene.lookUp(words.slice(start, to))
+  if (known) return known.person ? NOBODY : known.entity
+  const preposition = norms[from - 1]
+  const sure =
+    isAcronym(words[head]!) ||
+    norms.slice(start, to).some((w) => ORGANISATION_WORDS.has(w)) ||
+    (norms[from] === 'the' && to - start > 1)
+  return sure || (serves(SERVANTS) && (preposition === 'of' || preposition === 'for'))
+    ? learnBody(scene, start, longNameEnd(scene, p))
+    : NOBODY
+}
+
+function learnBody(scene: Scene, from: number, to: number): number {
+  const name = scene.text(from, to).replace(/\s+/g, ' ')
+  const target = scene.entity(`local:${name.toLowerCase()}`, name, 'organisation', undefined)
+  scene.learn(name.split(' '), target, false)
+  return target
+}
+
+const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(word)
+
+/** A capital word of a name, no title, office or role. */
+function isNameWord({ words, norms, pos }: Scene, token: number): boolean {
+  const norm = norms[token]!
+  return (
+    /^\p{Lu}/u.test(words[token]!) &&
+    pos[token] === 'PROPN' &&
+    !isTimeWord(norm) &&
+    !/^(?:fo|mfa|mofa|mea|pmo|pm|fm|govt)$/.test(norm) &&
+    !OFFICIAL.has(norm) &&
+    !OWN.has(norm) &&
+    !PEOPLE.has(norm) &&
+    !TITLES.has(norm) &&
+    !TITLES.has(`${norm}.`) &&
+    !GENERIC_OFFICE.has(norm) &&
+    !(GROUP.has(norm) && norm.endsWith('s'))
+  )
+}
