@@ -115,6 +115,8 @@ export interface CueRule extends RuleBase {
   readonly negated?: Stance | 'ignore'
   /** Whether the match states a fact even where it is embedded in an accusation or a question. Default `false`. */
   readonly factive?: boolean
+  /** Whether the match counts only where a condition is attached to it: "would say yes" alone is no position, "would say yes if …" is. Default `false`. */
+  readonly tied?: boolean
 }
 
 /** What a modifier does to the cues in its scope. */

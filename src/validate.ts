@@ -75,7 +75,7 @@ const OFFICE_FIELDS = fieldsOf<Office>({ partOf: 1, role: 1, from: 1, to: 1, sou
 const DATED_NAME_FIELDS = fieldsOf<DatedName>({ text: 1, from: 1, to: 1 })
 const BASE = { id: 1, kind: 1, pattern: 1, examples: 1, counterExamples: 1, note: 1 } as const
 const RULE_FIELDS: ReadonlyMap<unknown, readonly string[]> = new Map<Rule['kind'], readonly string[]>([
-  ['cue', fieldsOf<CueRule>({ ...BASE, stance: 1, weight: 1, holder: 1, negated: 1, factive: 1 })],
+  ['cue', fieldsOf<CueRule>({ ...BASE, stance: 1, weight: 1, holder: 1, negated: 1, factive: 1, tied: 1 })],
   ['modifier', fieldsOf<ModifierRule>({ ...BASE, effect: 1, direction: 1, reach: 1 })],
   ['boundary', fieldsOf<BoundaryRule>(BASE)],
   ['guard', fieldsOf<GuardRule>(BASE)],
@@ -177,6 +177,7 @@ export function ruleFaults(rule: unknown, path = ''): ValueFault[] {
     check.oneOf('holder', HOLDERS, false)
     check.oneOf('negated', [...STANCES, 'ignore'], false)
     check.flag('factive')
+    check.flag('tied')
   }
   if (kind === 'modifier') {
     check.oneOf('effect', EFFECTS)

@@ -2,6 +2,7 @@ import { grammar, speechVerbs } from '../data'
 import type { Chunk, NounPhrase, VerbChunk } from './chunks'
 import { isPreposition, isQuoteMark, readChunks } from './chunks'
 import type { Document } from './document'
+import { settleMidReports } from './mid-reports'
 import type { Unit } from './units'
 
 /** How a clause hangs on its parent. */
@@ -99,6 +100,7 @@ export function readSyntax(document: Document, units: readonly Unit[]): Syntax {
     }
     readUnit(document, u, unit, chunks, nounPhrases, verbs, clauses, conjuncts, appositions)
   })
+  settleMidReports(clauses, document.norms, (c) => speechKind(document.lemmas[c.verb.head]!) !== undefined)
   const phraseOf = new Int32Array(document.length).fill(-1)
   nounPhrases.forEach((np, i) => {
     for (let t = np.from; t < np.to; t++) phraseOf[t] = i

@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/speakers'
 import { speechKind } from '../document/clauses'
-import type { Document } from '../document/document'
+import type { Document, Range } from '../document/document'
 import type { ActorMention, Entity } from '../mentions/entities'
 import type { CompiledTarget } from '../mentions/targets'
 import type { Reading, Vote } from '../rules/votes'
@@ -29,10 +29,7 @@ export function makeRows(
       const evidence = group(own).map((g) => makeEvidence(reading, g, verdict.superseded))
       const conditions =
         stance === 'conditional'
-          ? spans(
-              document,
-              own.filter((v) => v.stance === 'conditional' && !verdict.superseded.has(v)).flatMap((v) => v.conditions),
-            )
+          ? spans(document, demandsOf(own.filter((v) => v.stance === 'conditional' && !verdict.superseded.has(v))))
           : []
       rows.push({
         actor: ref(actors.entities[entity]!),
@@ -97,6 +94,12 @@ export function span(document: Document, from: number, to: number): Span {
   const start = document.start[from]!
   const end = document.end[Math.max(from, to - 1)]!
   return { start, end, text: document.text.slice(start, end) }
+}
+
+/** What is demanded: in the words of the text, or of the headline, which shortens them, where the text states nothing. */
+function demandsOf(votes: readonly Vote[]): Range[] {
+  const inText = votes.filter((v) => !v.headline).flatMap((v) => v.conditions)
+  return inText.length > 0 ? inText : votes.flatMap((v) => v.conditions)
 }
 
 function makeMention(document: Document, mention: ActorMention): Mention {

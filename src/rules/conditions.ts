@@ -5,6 +5,7 @@ import type { ModifierRule } from '../types'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { chainOf } from './scene'
+import { phraseEnd, trim } from './extent'
 
 const MARKERS = new Set(grammar.conditional)
 const AHEAD = /^(will|would|shall|can|could|should|must|may|might|to)$/
@@ -34,6 +35,7 @@ export const isConditionMarker = (scene: Scene, clause: Clause): boolean =>
 export function isCondition(scene: Scene, clause: Clause): boolean {
   const { norms } = scene.document
   const marker = norms[clause.marker]!
+  if (isOpenEnded(scene, clause)) return false
   if (isMultiword(scene, clause.marker)) return true
   if (norms[clause.marker - 1] === 'even' || norms[clause.marker - 1] === 'as') return false
   // "would come if invited" asks for nothing
@@ -52,6 +54,14 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   return ahead && !past
 }
 
+/** "as long as it takes", "until the work is done": to the end, on no terms. */
+function isOpenEnded(scene: Scene, clause: Clause): boolean {
+  const { norms, lemmas } = scene.document
+  if (norms[clause.marker] === 'as') return /^(take|last|need|wish|like|want)$/.test(lemmas[clause.verb.head]!)
+  if (!/^(until|till)$/.test(norms[clause.marker]!)) return false
+  return norms[clause.verb.to] === 'over' || /^(finish|end|conclude|complete|close|do)$/.test(lemmas[clause.verb.head]!)
+}
+
 function tellsTime(scene: Scene, clause: Clause): boolean {
   const { nounPhrases, phraseOf } = scene.syntax
   if (EVENT_VERBS.test(scene.document.lemmas[clause.verb.head]!)) return true
@@ -67,20 +77,58 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, clauseIn
   const chain = chainOf(scene, clauseIndex)
   for (let k = 0; k < clauses.length; k++) {
     const clause = clauses[k]!
-    if (clause.unit !== unit || clause.relation !== 'adverbial' || chain.has(k) || !isConditionMarker(scene, clause)) continue
+    if (clause.relation !== 'adverbial' || chain.has(k) || !isConditionMarker(scene, clause)) continue
+    if (clause.unit !== unit && !isFragmentOf(scene, clause, unit)) continue
     if (/^(whether|lest)$/.test(scene.document.norms[clause.marker]!) || !isCondition(scene, clause)) continue
     if (clause.parent >= 0 && !attaches(scene, clause, chain, top, hit)) continue
     let from = clause.marker + 1
     if (scene.document.norms[from] === 'that') from++
-    out.push(trim(scene, from, phraseEnd(scene, from, units[unit]!.to)))
+    out.push(trim(scene, from, phraseEnd(scene, from, units[clause.unit]!.to)))
   }
   for (const m of scene.modifiers) {
     const modifier = scene.rules.get(m.rule) as ModifierRule
     if (modifier.effect !== 'condition' || !reaches(scene, m, modifier, hit, unit)) continue
+    const from = demandStart(scene, m, modifier)
     if (out.some((o) => o.from <= m.to && m.from < o.to)) continue
-    out.push(trim(scene, m.to, phraseEnd(scene, m.to, units[unit]!.to)))
+    out.push(trim(scene, from, phraseEnd(scene, from, units[unit]!.to)))
   }
   return out.filter((range) => range.to > range.from)
+}
+
+/** "“We shall come,” he said, “if they ask.”", "We shall come. But only if they ask.": a condition without a main clause of its own, for what was said before. */
+function isFragmentOf(scene: Scene, clause: Clause, unit: number): boolean {
+  const { document, syntax } = scene
+  if (clause.parent >= 0 || clause.unit < unit) return false
+  const own = syntax.units[clause.unit]!
+  const main = syntax.units[unit]!
+  const sentences = own.sentence - main.sentence
+  if (sentences > 1 || document.paragraphOf[own.from] !== document.paragraphOf[main.from]) return false
+  if (own.quotation >= 0 !== main.quotation >= 0) return false
+  return !syntax.clauses.some(
+    (c, i) =>
+      (c.unit === clause.unit && c.relation !== 'adverbial' && !hangsOn(scene, i, clause)) ||
+      (c.unit > unit &&
+        c.unit < clause.unit &&
+        c.relation === 'root' &&
+        syntax.units[c.unit]!.quotation >= 0 === main.quotation >= 0),
+  )
+}
+
+/** Whether a clause depends on another, at any depth. */
+function hangsOn(scene: Scene, index: number, on: Clause): boolean {
+  const { clauses } = scene.syntax
+  for (let k = index, depth = 0; k >= 0 && depth < 8; k = clauses[k]!.parent, depth++) if (clauses[k] === on) return true
+  return false
+}
+
+/** Where the demand begins: after the match, or with its last word where the pattern only looked ahead ("not without *a* seat"). */
+function demandStart(scene: Scene, m: RuleHit, { pattern }: ModifierRule): number {
+  const { norms, pos } = scene.document
+  const last = m.to - 1
+  if (norms[last] === 'that' || /^(ADP|SCONJ|PUNCT|PART|AUX|CCONJ)$/.test(pos[last]!)) return m.to
+  const looksAhead =
+    /^(DET|PRON|NUM)$/.test(pos[last]!) || !new RegExp(`\\b${norms[last]!.replace(/[^a-z-]/g, '.')}\\b`).test(pattern)
+  return looksAhead ? last : m.to
 }
 
 /** Whether a condition phrase ("in exchange for …") stands in the cue's sentence, with no boundary between. */
@@ -110,86 +158,4 @@ function attaches(scene: Scene, condition: Clause, chain: ReadonlySet<number>, t
     parent.subject === main.subject &&
     Math.abs(parent.verb.from - hit.head) < 20
   )
-}
-
-/** The demand that a cue for `conditional` states by itself: the reason that it gives ("only observes because …"), else its clause. */
-export function ownCondition(scene: Scene, hit: RuleHit, clauseIndex: number): Range {
-  const { clauses, units } = scene.syntax
-  const clause = clauses[clauseIndex]!
-  const unit = units[clause.unit]!
-  // "its presence is tied to …": the demand comes after the match
-  if (/^(to|on|upon|that|if|until|unless|after|for|is|be)$/.test(scene.document.norms[hit.to - 1] ?? '') && hit.to < unit.to)
-    return trim(scene, hit.to, phraseEnd(scene, hit.to, unit.to))
-  const reason = clauses.find(
-    (c) => c.unit === clause.unit && c.marker > hit.head && scene.document.norms[c.marker] === 'because',
-  )
-  if (reason) return trim(scene, reason.marker + 1, phraseEnd(scene, reason.marker + 1, unit.to))
-  let start = Math.min(Math.max(clause.from, unit.from), hit.from)
-  if (clause.marker >= 0 && start <= clause.marker) start = clause.marker + 1
-  return trim(scene, start, phraseEnd(scene, Math.max(hit.to - 1, start), unit.to))
-}
-
-/** The end of a condition: the comma before its main clause, a semicolon, a dash, ", but", or the end of the words around it. */
-function phraseEnd(scene: Scene, from: number, limit: number): number {
-  const { document } = scene
-  const { norms, quotationOf } = document
-  const { clauses, clauseOf } = scene.syntax
-  const leads = mainClauseFollows(scene, from)
-  let depth = 0
-  for (let t = from; t < limit; t++) {
-    const w = norms[t]!
-    if (w === '(') depth++
-    else if (w === ')') depth--
-    if (depth > 0) continue
-    if (/^[;.?!:—–]$/.test(w)) return t
-    if (w === ',') {
-      if (leads) {
-        const unit = clauses[leads - 1]!
-        if (unit.verb.from > t && noFiniteBefore(scene, t, unit)) return t
-      }
-      if (/^(but|said|while|adding|although|though|whereas)$/.test(norms[t + 1] ?? '')) return t
-      const next = clauseOf[t + 1] ?? -1
-      if (
-        next >= 0 &&
-        (clauses[next]!.relation === 'parenthetical' || (clauses[next]!.relation === 'root' && clauses[next]!.from >= t))
-      )
-        return t
-    }
-    if (quotationOf[t] !== quotationOf[from] && quotationOf[from]! >= 0 && norms[t] === '"') return t
-  }
-  return limit
-}
-
-/** For a condition that leads ("If …, it will come"): the index of the main clause after it, plus one; else 0. */
-function mainClauseFollows(scene: Scene, from: number): number {
-  const { clauses, clauseOf } = scene.syntax
-  const inside = clauseOf[from] ?? -1
-  if (inside < 0) return 0
-  const unit = clauses[inside]!.unit
-  const stands = (c: Clause): boolean => c.unit === unit && /^(root|complement|coordinate)$/.test(c.relation)
-  if (
-    clauses.some(
-      (c) => stands(c) && c.verb.to <= from && !clauses.some((x) => x.relation === 'complement' && clauses[x.parent] === c),
-    )
-  )
-    return 0
-  const next = clauses.findIndex((c) => stands(c) && c.verb.from > from)
-  return next + 1
-}
-
-/** Whether the main clause begins right after a comma: nothing of another finite clause lies between. */
-function noFiniteBefore(scene: Scene, comma: number, main: Clause): boolean {
-  return !scene.syntax.clauses.some(
-    (c) => c !== main && c.unit === main.unit && c.verb.form === 'finite' && c.verb.from > comma && c.verb.from < main.verb.from,
-  )
-}
-
-/** A token range without the punctuation around it. */
-export function trim(scene: Scene, from: number, to: number): Range {
-  const { pos, words } = scene.document
-  let a = from
-  let b = to
-  while (a < b && pos[a] === 'PUNCT' && !/^["“‘'(]$/.test(words[a]!)) a++
-  while (b > a && pos[b - 1] === 'PUNCT' && !/^["”’')]$/.test(words[b - 1]!)) b--
-  return { from: a, to: b }
 }

@@ -4,8 +4,10 @@ import type { Range } from '../document/document'
 import { NOBODY } from '../mentions/entities'
 import { OTHER } from '../mentions/targets'
 import type { CueRule, ModifierRule, Rule, Stance } from '../types'
-import { findConditions, ownCondition, trim } from './conditions'
+import { findConditions } from './conditions'
+import { ownDemand } from './demands'
 import { negate } from './effects'
+import { trim } from './extent'
 import { findHolders } from './holders'
 import type { RuleHit } from './pattern/match'
 import type { Reading, Scene } from './scene'
@@ -86,6 +88,7 @@ function dismissal(scene: Scene, hit: RuleHit): string | undefined {
   const longer = scene.cues.find(
     (o) =>
       o !== hit &&
+      !(scene.rules.get(o.rule) as CueRule).tied &&
       o.from <= hit.from &&
       hit.to <= o.to &&
       outranks(scene, o, hit) &&
@@ -131,8 +134,12 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
   if (typeof effect === 'string') return effect
   let { stance } = effect
   const conditions = stance === 'none' ? [] : findConditions(scene, hit, standing.top, index)
+  if (rule.tied && !conditions.some((c) => isApart(c, hit))) return 'no condition is attached'
   if (conditions.length > 0) stance = 'conditional'
-  else if (stance === 'conditional') conditions.push(ownCondition(scene, hit, index))
+  else if (stance === 'conditional') {
+    const demand = ownDemand(scene, hit, rule, index)
+    if (demand) conditions.push(demand)
+  }
   if (rule.holder === 'participants' && (standing.top !== index || stance !== rule.stance || NOT_HELD.test(clause.verb.modal)))
     return 'talks that are not held, only spoken of'
 
@@ -167,6 +174,11 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
   return found.length > 0 ? undefined : 'no actor holds it'
 }
 
+/** Whether a condition stands outside of a match: not "would say if it attends <target>". */
+const isApart = (condition: Range, hit: RuleHit): boolean =>
+  hit.slots.every((s) => s.from < condition.from || s.from >= condition.to) &&
+  (hit.head < condition.from || hit.head >= condition.to)
+
 /** The target that a match is about, or why it is about none. */
 function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number | string {
   const { targets, document } = scene
@@ -182,6 +194,9 @@ function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number | string
       return 'the place, not the talks'
     return mention.target
   }
+  // "will return to the Doha talks": what the clause names comes before what is understood
+  const named = targets.mentions.find((m) => m.target >= 0 && m.kind !== 'venue' && m.from >= hit.to && m.to <= clause.to)
+  if (named) return named.target
   const understood = targets.salientAt(hit.from)
   if (!understood || understood.target < 0) return 'no target is understood here'
   const others = targets.mentions.some((m) => m.target === OTHER)

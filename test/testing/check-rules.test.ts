@@ -82,7 +82,7 @@ describe('checkRules finds faults of data, all at once', () => {
       'several faults of one rule',
       cue({ stance: 'agree' as 'support', weight: 9, holder: 'subjekt' as 'subject', colour: 'red' }),
       [
-        'oppose.sneeze-at, colour: expected a field of a cue, got "colour"; mend it by removing it; there are id, kind, pattern, examples, counterExamples, note, stance, weight, holder, negated, factive',
+        'oppose.sneeze-at, colour: expected a field of a cue, got "colour"; mend it by removing it; there are id, kind, pattern, examples, counterExamples, note, stance, weight, holder, negated, factive, tied',
         'oppose.sneeze-at, stance: expected one of support, oppose, conditional, none, got "agree"; mend it by taking one of them',
         'oppose.sneeze-at, weight: expected a weight above 0 and at most 4, got 9; mend it by writing 1 for an ordinary cue, 2 for a plain one',
         'oppose.sneeze-at, holder: expected one of subject, object, speaker, possessor, participants, got "subjekt"; mend it by writing "subject"',

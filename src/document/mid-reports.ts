@@ -1,0 +1,36 @@
+import type { Clause } from './clauses'
+
+/** Whether a clause's verb reports speech. */
+type Reports = (clause: Clause) => boolean
+
+/**
+ * Mends reports that stand in the middle of what they report, which look like main clauses when read from left to right:
+ * "If the raids stop, *Iran said*, the talks can begin", "They would come, *he told the paper*, if they were asked". The report becomes the
+ * aside, and the words before and after it belong together.
+ */
+export function settleMidReports(clauses: Clause[], norms: readonly string[], reports: Reports): void {
+  clauses.forEach((report, r) => {
+    if (report.relation !== 'root' || report.subject < 0 || !reports(report) || report.verb.modal !== '') return
+    if (norms[report.from - 1] !== ',' || clauses.some((c) => c.parent === r && c.relation === 'complement')) return
+    const inUnit = (c: Clause): boolean => c.unit === report.unit
+    const leading = clauses.filter((c) => inUnit(c) && c.parent === r && c.relation === 'adverbial' && c.verb.to <= report.from)
+    const isSaid = (c: Clause): boolean => !reports(c) || c.verb.modal !== ''
+    const next = clauses.findIndex(
+      (c) => inUnit(c) && c.relation === 'parenthetical' && c.from >= report.to && c.subject >= 0 && isSaid(c),
+    )
+    if (leading.length > 0) {
+      if (next < 0) return
+      clauses[next]!.relation = 'root'
+      report.relation = 'parenthetical'
+      for (const c of leading) c.parent = next
+      return
+    }
+    let main = r - 1
+    while (main >= 0 && !(inUnit(clauses[main]!) && /^(root|coordinate)$/.test(clauses[main]!.relation))) main--
+    if (main < 0 || clauses[main]!.verb.to > report.from || !isSaid(clauses[main]!)) return
+    const trailing = clauses.filter((c) => c.parent === r && c.relation === 'adverbial' && norms[c.marker - 1] === ',')
+    if (trailing.length === 0) return
+    report.relation = 'parenthetical'
+    for (const c of trailing) c.parent = main
+  })
+}

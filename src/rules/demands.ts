@@ -1,0 +1,62 @@
+import { grammar } from '../data'
+import type { Range } from '../document/document'
+import type { CueRule } from '../types'
+import { phraseEnd, trim } from './extent'
+import type { RuleHit } from './pattern/match'
+import type { Scene } from './scene'
+
+const DEMAND_VERBS = new Set(grammar.demandVerbs)
+/** A match that ends with one of these is followed by the demand: "its presence is tied to …". */
+const LEADS_ON = /^(to|on|upon|that|if|until|unless|after|for|is|be|:|without|not)$/
+/** What stands between a verb of demand and the demand. */
+const LINKS = /^(on|for|that|out|upon|only|instead|also|,)$/
+
+/**
+ * What a cue for `conditional` demands by itself, or undefined where its words only say that there are terms ("sets its terms for the talks").
+ *
+ * The demand stands behind the match ("is tied to …"), in a reason ("only observes because …"), between "without" and what it prevents, before
+ * "before we come", behind a verb of demand, or is what the speaker says of the talks ("the talks must be led by Afghans").
+ */
+export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, clauseIndex: number): Range | undefined {
+  const { syntax } = scene
+  const { norms, lemmas } = scene.document
+  const { clauses, units } = syntax
+  const clause = clauses[clauseIndex]!
+  const unit = units[clause.unit]!
+  const upTo = (from: number): Range => trim(scene, from, phraseEnd(scene, from, unit.to))
+  const between = (from: number, to: number): Range => trim(scene, from, to)
+
+  if (norms[hit.from] === 'without' || norms[hit.from] === 'until') {
+    let end = hit.from + 1
+    const slot = hit.slots.find((s) => s.kind === 'target' && s.from > hit.from + 1)
+    while (end < hit.to && norms[end] !== ',' && norms[end] !== 'there' && end !== slot?.from) end++
+    return between(hit.from + 1, end)
+  }
+  const tail = norms[hit.to - 1] ?? ''
+  if (LEADS_ON.test(tail) && hit.to < unit.to) return upTo(hit.to)
+  const reason = clauses.find((c) => c.unit === clause.unit && c.marker > hit.head && norms[c.marker] === 'because')
+  if (reason) return upTo(reason.marker + 1)
+  if (
+    /^(on|upon|to)$/.test(norms[hit.to] ?? '') &&
+    /^(conditional|contingent|dependent|subject|conditioned|tied|linked)$/.test(tail)
+  )
+    return upTo(hit.to + 1)
+
+  if (rule.holder === 'speaker') {
+    let from = Math.min(Math.max(clause.from, unit.from), hit.from)
+    if (clause.marker >= 0 && from <= clause.marker) from = clause.marker + 1
+    const before = norms.indexOf('before', hit.from)
+    return before > 0 && before < hit.to ? between(from, before) : between(from, upTo(Math.max(hit.to - 1, from)).to)
+  }
+  // "free the prisoners and we will come"
+  let and = hit.head - 1
+  while (and > hit.from && !/^(and|then)$/.test(norms[and]!)) and--
+  if (and > hit.from) return between(hit.from, and)
+  // "demanded a swap as a condition for attending"
+  const object = clause.object >= 0 ? syntax.nounPhrases[clause.object]! : undefined
+  if (norms[hit.from] === 'as' && object && object.from < hit.from) return between(object.from, hit.from)
+  if (!DEMAND_VERBS.has(lemmas[hit.head]!)) return undefined
+  let at = hit.head + 1
+  while (at < unit.to && LINKS.test(norms[at]!)) at++
+  return upTo(at)
+}

@@ -1,0 +1,89 @@
+import type { Range } from '../document/document'
+import type { Clause } from '../document/clauses'
+import { speechKind } from '../document/clauses'
+import type { Scene } from './scene'
+
+/** The end of a condition: the comma before its main clause, a semicolon, a dash, ", but", or the end of the words around it. */
+export function phraseEnd(scene: Scene, from: number, limit: number): number {
+  const { document } = scene
+  const { norms, quotationOf } = document
+  const { clauses, clauseOf } = scene.syntax
+  const leads = mainClauseFollows(scene, from)
+  let depth = 0
+  for (let t = from; t < limit; t++) {
+    const w = norms[t]!
+    if (w === '(') depth++
+    else if (w === ')') depth--
+    if (depth > 0) continue
+    if (/^[;.?!:—–]$/.test(w)) return t
+    if (w === ',') {
+      if (reportFollows(scene, t)) return t
+      if (
+        /^(so|then|neither|nor)$/.test(norms[t + 1] ?? '') &&
+        /^(will|would|shall|can|could|may|might)$/.test(norms[t + 2] ?? '')
+      )
+        return t
+      if (leads) {
+        const unit = clauses[leads - 1]!
+        if (unit.verb.from > t && noFiniteBefore(scene, t, unit)) return t
+      }
+      if (/^(but|said|while|adding|although|though|whereas)$/.test(norms[t + 1] ?? '')) return t
+      const next = clauseOf[t + 1] ?? -1
+      if (
+        next >= 0 &&
+        (clauses[next]!.relation === 'parenthetical' || (clauses[next]!.relation === 'root' && clauses[next]!.from >= t))
+      )
+        return t
+    }
+    if (quotationOf[t] !== quotationOf[from] && quotationOf[from]! >= 0 && norms[t] === '"') return t
+  }
+  return limit
+}
+
+/** ", diplomats there said" or ", he told reporters," after a comma: who says so is no part of what is demanded. */
+function reportFollows(scene: Scene, comma: number): boolean {
+  const { document, syntax } = scene
+  let next: Clause | undefined
+  for (const c of syntax.clauses) if (c.verb.from > comma && (!next || c.verb.from < next.verb.from)) next = c
+  if (!next || next.verb.form !== 'finite' || next.verb.modal !== '' || next.marker > comma) return false
+  if (next.verb.from > comma + 12 || document.sentenceOf[next.verb.from] !== document.sentenceOf[comma]) return false
+  for (let t = comma + 1; t < next.verb.from; t++)
+    if (/^[,;:]$/.test(document.norms[t]!) && t > comma + 1) return next.relation === 'parenthetical'
+  const kind = speechKind(document.lemmas[next.verb.head]!)
+  if (kind !== 'say' && kind !== 'think') return false
+  return !/^(that|to)$/.test(document.norms[next.verb.to] ?? '')
+}
+
+/** For a condition that leads ("If …, it will come"): the index of the main clause after it, plus one; else 0. */
+function mainClauseFollows(scene: Scene, from: number): number {
+  const { clauses, clauseOf } = scene.syntax
+  const inside = clauseOf[from] ?? -1
+  if (inside < 0) return 0
+  const unit = clauses[inside]!.unit
+  const stands = (c: Clause): boolean => c.unit === unit && /^(root|complement|coordinate)$/.test(c.relation)
+  if (
+    clauses.some(
+      (c) => stands(c) && c.verb.to <= from && !clauses.some((x) => x.relation === 'complement' && clauses[x.parent] === c),
+    )
+  )
+    return 0
+  const next = clauses.findIndex((c) => stands(c) && c.verb.from > from)
+  return next + 1
+}
+
+/** Whether the main clause begins right after a comma: nothing of another finite clause lies between. */
+function noFiniteBefore(scene: Scene, comma: number, main: Clause): boolean {
+  return !scene.syntax.clauses.some(
+    (c) => c !== main && c.unit === main.unit && c.verb.form === 'finite' && c.verb.from > comma && c.verb.from < main.verb.from,
+  )
+}
+
+/** A token range without the punctuation around it. */
+export function trim(scene: Scene, from: number, to: number): Range {
+  const { pos, words } = scene.document
+  let a = from
+  let b = to
+  while (a < b && pos[a] === 'PUNCT' && !/^["“‘'(]$/.test(words[a]!)) a++
+  while (b > a && pos[b - 1] === 'PUNCT' && !/^["”’')]$/.test(words[b - 1]!)) b--
+  return { from: a, to: b }
+}
