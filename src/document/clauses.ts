@@ -1002,13 +1002,13 @@ function readUnit(
   function listGoesOn(c: number): boolean {
     let k = c + 1
     let items = 0
-    while (k < chunks.length && items < 12) {
+    while (k < chunks.length && items < 60) {
       const next = chunks[k]!
       if (next.type === 'word') {
         const norm = norms[next.token]!
         if (norm === 'and' || norm === 'or' || norm === '&') {
           const after = chunks[k + 1]
-          return after?.type === 'np' && pos[nps[after.np]!.head] === pos[nps[lastNp]!.head]
+          return after?.type === 'np' && isLike(nps[lastNp]!, nps[after.np]!)
         }
         if (norm !== ',' && !isQuoteMark(words[next.token]!)) return false
       } else if (next.type !== 'np' || nps[next.np]!.preposition >= 0) return false
@@ -1016,6 +1016,11 @@ function readUnit(
       k++
     }
     return false
+  }
+  /** Whether two phrases can be items of one list: "Iran", "the Central Asian states". */
+  function isLike(left: NounPhrase, right: NounPhrase): boolean {
+    if (pos[left.head] === pos[right.head]) return true
+    return pos[left.head] === 'PROPN' && words.slice(right.from, right.head).some((w) => /^\p{Lu}/u.test(w))
   }
   /** "…, originally set for May, was put off": no object follows, and the next finite verb comes right after a comma. */
   /** Is the next chunk a finite verb, adverbs aside? */

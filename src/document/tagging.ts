@@ -123,6 +123,8 @@ const fixed: Repair = ({ words, norms, pos }, i) => {
     return nominalUse ? undefined : 'AUX'
   }
   if (pos[i] === 'PROPN' && /^(?:every|any|some|no)(?:thing|one|body)$/.test(norm)) return 'PRON'
+  if (norm === 'including' && pos[i] === 'VERB' && pos[i - 1] !== 'AUX') return 'ADP'
+  if (norm === 'say' && pos[i] === 'NOUN' && pos[i - 1] !== 'DET' && pos[i - 1] !== 'ADJ') return 'VERB'
   if (norm === 'no' && norms[i + 1] === 'one') return 'PRON'
   if (norm === 'one' && norms[i - 1] === 'no') return 'PRON'
   if (norm === 'which' && pos[i] === 'DET' && (pos[i + 1] === 'VERB' || pos[i + 1] === 'AUX' || pos[i - 1] === 'PUNCT'))

@@ -11,6 +11,7 @@ import { isPronoun, pronoun } from './pronouns'
 import { named } from './proper-names'
 import { formerOrLatter } from './resume'
 import { Scene } from './scene'
+import { takenUp } from './together'
 import { HE, PARTITIVE, ROLE_LIKE, SHE } from './vocabulary'
 
 /** Who is who in a document. */
@@ -54,7 +55,7 @@ function resolve(scene: Scene, i: number): void {
     else if (found >= 0) scene.mention(i, found, 'pronoun', HE.has(norm) || SHE.has(norm))
     return
   }
-  const one = formerOrLatter(scene, i)
+  const one = Math.max(formerOrLatter(scene, i), takenUp(scene, i))
   if (one >= 0) {
     scene.mention(i, one, 'nominal', false)
     return

@@ -64,8 +64,11 @@ function sumsUp({ nounPhrases, norms, pos }: Scene, i: number): boolean {
 
 /** Whether a phrase stands where somebody acts, speaks, or is the source of what is said or done. */
 function comesFrom(scene: Scene, i: number): boolean {
-  const { preposition } = scene.nounPhrases[i]!
-  return mayAct(scene, i) || (preposition >= 0 && /^(?:from|of|among)$/.test(scene.norms[preposition]!))
+  const { conjunctOf } = scene.syntax
+  let first = i
+  while (conjunctOf[first]! >= 0) first = conjunctOf[first]!
+  const { preposition } = scene.nounPhrases[first]!
+  return mayAct(scene, i) || (preposition >= 0 && /^(?:from|of|among|including|by)$/.test(scene.norms[preposition]!))
 }
 
 /** Whether a phrase stands where somebody acts, owns or speaks: as subject, after "by", before "'s", or as a label ("Ghani: …"). */

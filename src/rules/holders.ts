@@ -1,6 +1,8 @@
 import type { Clause } from '../document/clauses'
 import { NOBODY, SPEAKER } from '../mentions/entities'
+import { countOf } from '../mentions/together'
 import type { CueRule } from '../types'
+import { echoesOf } from './echoes'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { ownerPhrase, phraseAt } from './scene'
@@ -59,7 +61,7 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     return speaker ? [speaker.entity] : []
   }
   const found = phraseEntities(scene, phrase, index)
-  if (found.length > 0) return found
+  if (found.length > 0) return [...found, ...echoesOf(scene, clause).flatMap((p) => phraseEntities(scene, p, index))]
   // "No one will accept it, said Ghani"
   if (/^(nobody|none|no|one|everybody|everyone|people|afghans)$/.test(document.norms[syntax.nounPhrases[phrase]!.head]!)) {
     const speaker = attribution.speakerOf(index)
@@ -130,7 +132,8 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
     seen.add(p)
     const e = entityOfPhrase(scene, p, clause)
     if (e >= 0) out.push(e)
-    if (e >= 0 && /^(they|them|both|all)$/.test(document.norms[nounPhrases[p]!.head]!)) {
+    const several = /^(they|them|all)$/.test(document.norms[nounPhrases[p]!.head]!) || countOf(document, nounPhrases[p]!) > 0
+    if (e >= 0 && several) {
       const together = lastNamedTogether(p, e)
       if (together >= 0) visit(together)
     }
@@ -139,6 +142,8 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
       const q = phraseAt(scene, nounPhrases[p]!.to + 1)
       if (q >= 0 && actors.entityOf[q] === e) visit(q)
     }
+    const example = exampleOf(scene, p)
+    if (example >= 0) visit(example)
     for (let k = p + 1; k < Math.min(nounPhrases.length, p + 40); k++) if (conjunctOf[k] === p) visit(k)
   }
   /** "Russia, China and Iran … they": the first of those last named together. */
@@ -153,6 +158,20 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
   }
   visit(phrase)
   return out
+}
+
+/** "Representatives of 11 countries, including China and Iran": the first of those who are named for all. */
+function exampleOf(scene: Scene, p: number): number {
+  const { norms } = scene.document
+  let at = scene.syntax.nounPhrases[p]!.to
+  while (/^(of|from)$/.test(norms[at] ?? '')) {
+    const q = phraseAt(scene, at + 1)
+    if (q < 0) return -1
+    at = scene.syntax.nounPhrases[q]!.to
+  }
+  if (norms[at] === ',' || norms[at] === '-') at++
+  if (norms[at] === 'including') return phraseAt(scene, at + 1)
+  return norms[at] === 'among' && norms[at + 1] === 'them' ? phraseAt(scene, at + 2) : -1
 }
 
 function entityOfPhrase(scene: Scene, p: number, clause: number): number {
