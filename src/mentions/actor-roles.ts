@@ -55,11 +55,17 @@ export function readRole(scene: Scene, i: number, before: number): Role {
       }
     }
   }
+  // "a civil society leader in Kabul" does not serve the state there
+  if (norms.slice(np.from, end).some((w) => COMMUNITY.test(w))) role.own = true
   if (role.principal < 0 && role.official) role.principal = bodyBefore(scene, np.from, end)
   // "its U.N. diplomats" are whose they are, but "his Uzbek counterpart" is of another country
   if (owner >= 0 && !(role.principal >= 0 && lemmas[np.head] === 'counterpart')) role.principal = owner
   return role
 }
+
+/** What those lead who speak for no state. */
+const COMMUNITY =
+  /^(?:civil|community|tribal|religious|student|students|women|business|youth|labor|labour|opposition|church|spiritual|clan|tribe)$/
 
 /** The entity of a phrase's possessor ("Ottawa's", "its"), `NOBODY`, or `SPEAKER`. */
 export function ownerOf(scene: Scene, i: number, end: number): number {

@@ -49,6 +49,19 @@ export function bodyServed(scene: Scene, servant: number, p: number): number {
     : NOBODY
 }
 
+/** The body that a name before its kind names: "the EVG union", "the Tehiya party". */
+export function bodyIn(scene: Scene, i: number): number {
+  const { nounPhrases, norms, nameAt, words } = scene
+  const { from, head } = nounPhrases[i]!
+  if (!KINDS.test(norms[head]!)) return NOBODY
+  let start = head
+  while (start > from && isNameWord(scene, start - 1) && nameAt[start - 1]! < 0) start--
+  if (start === head || (start > from && isNameWord(scene, start - 1))) return NOBODY
+  const known = scene.lookUp(words.slice(start, head))
+  return known && !known.person ? known.entity : known ? NOBODY : learnBody(scene, start, head)
+}
+const KINDS = /^(?:party|union|movement|militia|faction|alliance|coalition|bloc|guild|network|daily|charity)$/
+
 function learnBody(scene: Scene, from: number, to: number): number {
   const name = scene.text(from, to).replace(/\s+/g, ' ')
   const target = scene.entity(`local:${name.toLowerCase()}`, name, 'organisation', undefined)

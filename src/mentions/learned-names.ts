@@ -9,6 +9,8 @@ export interface LearnedName {
 /** Names that a text has taught: full names, surnames and acronyms, all in lower case. */
 export class LearnedNames {
   private readonly byName = new Map<string, LearnedName>()
+  /** Full names by their first word, where it is a family name ("Kim Jong Il … Mr. Kim"). */
+  private readonly byFirst = new Map<string, LearnedName>()
   /** First and last words of full names ("abdul noorzai"). */
   private readonly ends = new Set<string>()
   /** Names by initial and number of words, among which other spellings are sought. */
@@ -23,6 +25,7 @@ export class LearnedNames {
     if (person && lower.length > 1) {
       this.set(last, { entity, person })
       this.ends.add(`${lower[0]} ${last}`)
+      this.byFirst.set(lower[0]!, { entity, person })
     }
     if (!person && lower.length > 2) {
       const acronym = acronymOf(nameWords)
@@ -43,7 +46,7 @@ export class LearnedNames {
       const known = this.byName.get(other)!
       if ((!several || known.person) && sameName(other, name)) return known
     }
-    return undefined
+    return several ? undefined : this.byFirst.get(name)
   }
 
   private set(name: string, value: LearnedName): void {

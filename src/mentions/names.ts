@@ -90,6 +90,9 @@ function tagUnlisted(document: Document, { from, to }: Range, pos: PartOfSpeech[
       (pos[next + 1] === 'DET' || pos[next + 1] === 'PRON' || pos[next + 1] === 'ADJ' || pos[next + 1] === 'NOUN')
     if (explained || (next < to && (pos[next] === 'VERB' || pos[next] === 'AUX'))) pos[first] = 'PROPN'
   }
+  // "said Laurel Whitcomb"
+  for (let t = first + 1; t + 1 < to; t++)
+    if (pos[t] === 'VERB' && !listed[t] && capital(t) && pos[t + 1] === 'PROPN' && norms[t - 1] === 'said') pos[t] = 'PROPN'
   // "Rights Watch welcomed"
   for (let t = first + 1; t + 1 < to; t++) {
     if (

@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../document/chunks'
 import { roleOfPhrase } from './actor-roles'
+import { bodyIn } from './bodies'
 import type { Role } from './actor-roles'
 import { NOBODY, SPEAKER } from './entities'
 import { pronoun } from './pronouns'
@@ -123,6 +124,8 @@ function groupMention(scene: Scene, i: number, role: Role): void {
   const np = nounPhrases[i]!
   if (role.principal >= 0 && entities[role.principal]!.kind !== 'state' && entities[role.principal]!.id !== 'afghan-government')
     return scene.mention(i, role.principal, 'nominal', false)
+  const proper = bodyIn(scene, i)
+  if (proper >= 0) return scene.mention(i, proper, 'unlisted', false, afterDeterminer(scene, i), np.head + 1)
   const { name, to } = groupName(scene, i)
   const core = scene.text(name, to)
   const from = afterDeterminer(scene, i)

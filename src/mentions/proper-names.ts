@@ -6,6 +6,7 @@ import { NOBODY } from './entities'
 import { personBySurname } from './lexicon'
 import { fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
 import { looksLikePlace, metonymIsPlace, placeUse } from './places'
+import { servedInContext } from './offices'
 import { genderOf } from './pronouns'
 import { appositionRole, readRole } from './actor-roles'
 import type { Scene } from './scene'
@@ -42,7 +43,7 @@ export function named(scene: Scene, i: number): boolean {
         const target = listedPerson(scene, i, actor, roleInfo)
         scene.learn(words.slice(hit.from, hit.to), target, true, actor.gender)
         const nameless = introducedBy(scene, i)
-        if (nameless >= 0 && nameless !== target) scene.merge(nameless, target)
+        if (nameless >= 0 && nameless !== target && entities[nameless]!.kind === 'person') scene.merge(nameless, target)
         scene.mention(i, target, 'alias', true, hit.from, hit.to)
         return true
       }
@@ -123,17 +124,8 @@ export function named(scene: Scene, i: number): boolean {
     nameWords.some((w) => ORGANISATION_WORDS.has(w.toLowerCase())) ||
     /^\p{Lu}{2,6}$/u.test(last.toUpperCase() === words[np.head] ? words[np.head]! : '')
   const apposition = appositionRole(scene, i)
-  if (
-    !isOrganisation &&
-    (roleInfo.principal >= 0 || (apposition && apposition.principal >= 0)) &&
-    !(roleInfo.own || apposition?.own)
-  ) {
-    const principal =
-      roleInfo.principal >= 0 && (roleInfo.official || roleInfo.title !== '')
-        ? roleInfo.principal
-        : apposition && apposition.official
-          ? apposition.principal
-          : -1
+  if (!isOrganisation && !roleInfo.own && !apposition?.own) {
+    const principal = principalOfName(scene, i, roleInfo, apposition)
     if (principal >= 0) {
       scene.learn(nameWords, principal, true)
       scene.mention(i, principal, 'unlisted', true, start, end)
@@ -143,7 +135,10 @@ export function named(scene: Scene, i: number): boolean {
   if (isOrganisation && !roleInfo.official) {
     const to = longNameEnd(scene, i)
     const full = scene.text(start, to).replace(/\s+/g, ' ')
-    const target = scene.entity(`local:${full.toLowerCase()}`, full, 'organisation', undefined)
+    const nameless = introducedBy(scene, i)
+    const isGroup = nameless >= 0 && entities[nameless]!.kind === 'group'
+    if (isGroup) Object.assign(entities[nameless]!, { name: full, faint: false, head: '' })
+    const target = isGroup ? nameless : scene.entity(`local:${full.toLowerCase()}`, full, 'organisation', undefined)
     scene.learn(nameWords, target, false)
     if (full !== key) scene.learn(full.split(' '), target, false)
     scene.mention(i, target, 'unlisted', false, start, to)
@@ -158,13 +153,22 @@ export function named(scene: Scene, i: number): boolean {
     return true
   }
   const gender = genderOf(scene, i)
-  const introduced = introducedBy(scene, i)
+  const nameless = introducedBy(scene, i)
+  const introduced = nameless >= 0 && entities[nameless]!.kind === 'person' ? nameless : NOBODY
   if (introduced >= 0) Object.assign(entities[introduced]!, { name: key, faint: false })
   const target = introduced >= 0 ? introduced : scene.personEntity(key, undefined, faint)
   if (gender) entities[target]!.gender = gender
   scene.learn(nameWords, target, true, gender)
   scene.mention(i, target, 'unlisted', true, start, end)
   return true
+}
+
+/** Whom an unlisted person speaks for: by the office before the name, else by that in apposition, else by the state just named. */
+function principalOfName(scene: Scene, i: number, before: Role, apposition: Role | undefined): number {
+  if (before.principal >= 0 && (before.official || before.title !== '')) return before.principal
+  if (apposition?.official && apposition.principal >= 0) return apposition.principal
+  const official = before.official || apposition?.official
+  return official && before.principal < 0 ? servedInContext(scene, i) : NOBODY
 }
 
 /** "The Greens", "Social Democrats": a party that is named by its members. */
@@ -177,13 +181,14 @@ function isPluralName(scene: Scene, i: number, nameWords: readonly string[]): bo
 /** Endings of the names of a party's members. */
 const PARTY_MEMBERS = /(?:crats|alists|unists|ublicans|atives|Liberals|formers|Democrats)$/
 
-/** "National Unity Government (NUG)": the text says what the letters stand for. */
+/** "National Unity Government (NUG)", "National Liberation Army, or ELN": the text says what the letters stand for. */
 function learnAcronym(scene: Scene, i: number, target: number): void {
   const { norms, words, nounPhrases } = scene
-  const open = nounPhrases[i]!.head + 1
-  const short = words[open + 1]
-  if (norms[open] === '(' && norms[open + 2] === ')' && short !== undefined && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(short))
-    scene.acronyms.set(short, target)
+  const next = nounPhrases[i]!.head + 1
+  const or = norms[next] === ',' && (norms[next + 1] === 'or' || norms[next + 1] === 'known')
+  const at = norms[next] === '(' && norms[next + 2] === ')' ? next + 1 : or ? next + (norms[next + 2] === 'as' ? 3 : 2) : -1
+  const short = at < 0 ? undefined : words[at]
+  if (short !== undefined && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(short)) scene.acronyms.set(short, target)
 }
 
 /** Whom a listed person speaks for: by the office that the text gives, else by the offices that are known. */
@@ -204,5 +209,5 @@ export function introducedBy(scene: Scene, i: number): number {
   const left = syntax.appositionOf[i]!
   if (left < 0) return NOBODY
   const e = entityOf[left]!
-  return e >= 0 && entities[e]!.id.startsWith('local:') && entities[e]!.kind === 'person' && entities[e]!.head !== '' ? e : NOBODY
+  return e >= 0 && entities[e]!.id.startsWith('local:') && entities[e]!.head !== '' ? e : NOBODY
 }

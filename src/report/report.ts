@@ -62,6 +62,10 @@ function listedEntities(reading: Reading, votes: readonly Vote[]): Set<number> {
       if (entity >= 0 && acts(reading, clause.verb.head, entity)) listed.add(entity)
     }
   })
+  syntax.conjunctOf.forEach((left, k) => {
+    const entity = actors.entityOf[k]!
+    if (left >= 0 && entity >= 0 && listed.has(actors.entityOf[left]!)) listed.add(entity)
+  })
   for (const speaker of attribution.quotationSpeakers) if (speaker && speaker.entity >= 0) listed.add(speaker.entity)
   for (const mention of actors.mentions) {
     const entity = actors.entities[mention.entity]!
