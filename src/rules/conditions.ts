@@ -5,12 +5,16 @@ import type { ModifierRule } from '../types'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { chainOf } from './scene'
+import { statedDemand } from './stated-demands'
 import { phraseEnd, trim } from './extent'
 
 const MARKERS = new Set(grammar.conditional)
 const AHEAD = /^(will|would|shall|can|could|should|must|may|might|to)$/
 /** Verbs that say when something takes place: "when the conference opens". */
 const EVENT_VERBS = /^(open|begin|start|convene|gather|meet|arrive|resume|return|assemble|come|hold|host|visit|end|close)$/
+/** "Would come if invited", "if it helps", "if all goes well": conditions that ask for nothing. */
+const IDLE =
+  /^(asked|invited|possible|necessary|needed|required|so|(need|needs) be|it helps|that helps|all goes|everything goes|god|only)\b/
 /** How far a condition phrase may stand from the cue, in tokens, unless the rule says otherwise. */
 const REACH = 30
 
@@ -38,9 +42,7 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   if (isOpenEnded(scene, clause)) return false
   if (isMultiword(scene, clause.marker)) return true
   if (norms[clause.marker - 1] === 'even' || norms[clause.marker - 1] === 'as') return false
-  // "would come if invited" asks for nothing
-  if (marker === 'if' && /^(asked|invited|possible|necessary|needed|required|so)$/.test(norms[clause.marker + 1] ?? ''))
-    return false
+  if (marker === 'if' && IDLE.test(norms.slice(clause.marker + 1, clause.marker + 4).join(' '))) return false
   if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
   if (clause.parent < 0) return false
   if (marker === 'when' && norms[clause.marker - 1] !== 'only' && tellsTime(scene, clause)) return false
@@ -88,9 +90,11 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, clauseIn
   for (const m of scene.modifiers) {
     const modifier = scene.rules.get(m.rule) as ModifierRule
     if (modifier.effect !== 'condition' || !reaches(scene, m, modifier, hit, unit)) continue
-    const from = demandStart(scene, m, modifier)
     if (out.some((o) => o.from <= m.to && m.from < o.to)) continue
-    out.push(trim(scene, from, phraseEnd(scene, from, units[unit]!.to)))
+    const stated = modifier.direction === 'backward' ? statedDemand(scene, m, hit, clauseIndex) : undefined
+    if (stated === null) continue
+    const from = demandStart(scene, m, modifier)
+    out.push(stated ?? trim(scene, from, phraseEnd(scene, from, unitEnd(scene, m.to - 1))))
   }
   return out.filter((range) => range.to > range.from)
 }
@@ -131,10 +135,29 @@ function demandStart(scene: Scene, m: RuleHit, { pattern }: ModifierRule): numbe
   return looksAhead ? last : m.to
 }
 
-/** Whether a condition phrase ("in exchange for …") stands in the cue's sentence, with no boundary between. */
+/** The end of the unit around a token. */
+function unitEnd({ syntax, document }: Scene, token: number): number {
+  const around = syntax.units.find(
+    (u) => u.from <= token && token < u.to && u.quotation >= 0 === document.quotationOf[token]! >= 0,
+  )
+  return around?.to ?? syntax.units.find((u) => u.from <= token && token < u.to)?.to ?? token + 1
+}
+
+/** "We will come. *But* …": whether a phrase that looks back opens the sentence after a unit's, in the same voice. */
+function opensNext({ document, syntax }: Scene, m: RuleHit, modifier: ModifierRule, unit: number): boolean {
+  const own = syntax.units[unit]!
+  const sentence = document.sentenceOf[m.from]!
+  if (modifier.direction !== 'backward' || sentence !== own.sentence + 1) return false
+  if (document.paragraphOf[m.from] !== document.paragraphOf[own.from]) return false
+  return document.quotationOf[m.from]! >= 0 === own.quotation >= 0
+}
+
+/** Whether a condition phrase ("in exchange for …") stands in the cue's sentence, with no boundary between, or opens the next with a demand. */
 function reaches(scene: Scene, m: RuleHit, modifier: ModifierRule, hit: RuleHit, unit: number): boolean {
   const { document, boundaries } = scene
+  if (opensNext(scene, m, modifier, unit)) return true
   if (document.sentenceOf[m.from] !== scene.syntax.units[unit]!.sentence) return false
+  if (modifier.direction === 'backward' && m.from < hit.head) return false
   if (m.from >= hit.from && m.to <= hit.to) return false
   const before = m.to <= hit.head
   if (boundaries.some((b) => (before ? b.from >= m.to && b.to <= hit.from : b.from >= hit.to && b.to <= m.from))) return false
