@@ -26,6 +26,7 @@ export function classify(talks: Talks, i: number, from: number, to: number, head
     const clash = content.filter((c) => !wordsMatch(talks, c, t.words))
     const place = placeIn(talks, i, to)
     if (place >= 0 && wordsMatch(talks, place, t.words) && t.placed && venueWord(talks, place, t)) return k
+    if (place >= 0 && t.words.size === 0 && !t.placed && t.heads.has(head)) return k
     if (place >= 0 && !wordsMatch(talks, place, t.words)) continue
     const premodClash = clash.some((c) => c < np.head && !actorIsHost(talks, c, t))
     if (premodClash) continue

@@ -66,6 +66,9 @@ export class Talks {
     this.nounPhrases = syntax.nounPhrases
     this.targets = index.targets
     this.anchored = index.targets.map(() => false)
+    index.targets.forEach(({ single }, k) => {
+      if (single.size > 0 && document.norms.some((norm) => single.has(norm))) this.anchored[k] = true
+    })
     for (let t = 0; t < document.length; t++) {
       const match = longestMatch(index.names, document.norms, t)
       if (!match) continue

@@ -10,11 +10,15 @@ export interface CompiledTarget {
   /** Content words of its names. */
   readonly words: ReadonlySet<string>
   readonly heads: ReadonlySet<string>
+  /** Names of one word that is no common noun for talks: "Rambouillet", "COP15", "the ministerial". */
+  readonly single: ReadonlySet<string>
   readonly venues: ReadonlySet<string>
   readonly hosts: ReadonlySet<string>
   /** Whether more than the name is known, so that talks elsewhere can be told apart. */
   readonly placed: boolean
 }
+
+const PRONOUNS = new Set(['it', 'they', 'them', 'there', 'this', 'that', 'one'])
 
 export interface TargetIndex {
   readonly targets: readonly CompiledTarget[]
@@ -33,6 +37,7 @@ export function compileTargets(targets: readonly Target[], isActor: (word: strin
   const compiled = targets.map((target, index): CompiledTarget => {
     const words = new Set<string>()
     const heads = new Set<string>()
+    const single = new Set<string>()
     const names = [target.name, ...(target.aliases ?? [])]
     for (const name of names) {
       const parts = phraseWords(name)
@@ -40,6 +45,7 @@ export function compileTargets(targets: readonly Target[], isActor: (word: strin
       while (from < parts.length - 1 && (parts[from] === 'the' || parts[from] === 'a' || parts[from] === 'an')) from++
       const core = parts.slice(from)
       const content = core.filter((w) => !FUNCTION_WORDS.has(w) && !isEventHead(singular(w)))
+      if (core.length === 1 && content.length === 1 && !PRONOUNS.has(core[0]!)) single.add(core[0]!)
       if (core.length > 1 && content.length > 0) entries.push({ words: core, value: index })
       for (const w of core) {
         const lemma = singular(w)
@@ -53,6 +59,7 @@ export function compileTargets(targets: readonly Target[], isActor: (word: strin
       target,
       words,
       heads,
+      single,
       venues: new Set(
         [...(target.venues ?? []), ...placesIn([target.name, ...(target.aliases ?? [])], isActor)].map((v) =>
           phraseWords(v).join(' '),

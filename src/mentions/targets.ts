@@ -1,3 +1,4 @@
+import { speechKind } from '../document/clauses'
 import type { Syntax } from '../document/clauses'
 import type { Document } from '../document/document'
 import type { ActorMentions } from './actors'
@@ -54,6 +55,12 @@ function readPhrase(talks: Talks, i: number): void {
   const lemma = lemmas[np.head]!
   const start = phraseStart(talks, i)
   const end = extentOf(talks, i)
+  if (isBody(talks, i)) return
+  const single = singleName(talks, i)
+  if (single >= 0) {
+    talks.add(start, np.to, single, 'name', '')
+    return
+  }
   const hit = hitIn(talks, start, end)
   const head = singular(lemma)
   if (hit && hit.to > np.head && (isEventHead(head) || FACETS.has(head) || (hit.from < np.to && hit.to >= np.to))) {
@@ -95,6 +102,33 @@ function readPhrase(talks: Talks, i: number): void {
     if (salient && salient.distance <= 1) talks.add(np.from, np.to, salient.target, 'anaphor', norms[np.head]!)
   }
 }
+
+/** The target that a phrase names by one word, where that names no actor: "back to Geneva", "COP15". */
+function singleName(talks: Talks, i: number): number {
+  const { nounPhrases, norms, pos, targets, actors } = talks
+  const { from, head, to } = nounPhrases[i]!
+  const first = pos[from] === 'DET' || pos[from] === 'PRON' ? from + 1 : from
+  if (head !== first || to !== head + 1) return -1
+  const k = targets.findIndex((t) => t.single.has(norms[head]!))
+  const entity = actors.entityOf[i]!
+  return k >= 0 && (entity < 0 || actors.entities[entity]!.actor === undefined) ? k : -1
+}
+
+/** Whether a phrase with a noun for talks is the name of a body, as it speaks or takes sides: "the Hurriyat Conference said". */
+function isBody({ document, nounPhrases, syntax, actors, nameHits }: Talks, i: number): boolean {
+  const { from, head } = nounPhrases[i]!
+  if (actors.entityOf[i]! < 0 || !/^\p{Lu}/u.test(document.words[head]!) || (nameHits.get(from)?.target ?? -1) >= 0) return false
+  return syntax.clauses.some(
+    (c) => c.subject === i && (speechKind(document.lemmas[c.verb.head]!) === 'say' || SIDES.has(document.lemmas[c.verb.head]!)),
+  )
+}
+
+/** Verbs that only those who hold positions can be subjects of. */
+const SIDES: ReadonlySet<string> = new Set(
+  'welcome reject refuse back support demand urge decide agree vote want boycott denounce oppose hail applaud vow threaten'.split(
+    ' ',
+  ),
+)
 
 /** The noun for talks at the end of a name ("the coalition talks drag on" may be read as one phrase). */
 function eventHeadOf(talks: Talks, hit: TalksName): string {
