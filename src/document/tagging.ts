@@ -160,7 +160,7 @@ const afterRelative: Repair = ({ norms, lemmas, pos }, i) => {
 }
 /** "the administration changes its policy": no noun stands right before a determiner. */
 const beforeDeterminer: Repair = ({ norms, lemmas, pos }, i) => {
-  if (pos[i] !== 'NOUN' || !norms[i]!.endsWith('s') || norms[i] === lemmas[i]) return undefined
+  if (pos[i] !== 'NOUN' || !norms[i]!.endsWith('s') || norms[i] === lemmas[i] || norms[i] === 'talks') return undefined
   if (pos[i - 1] !== 'NOUN' && pos[i - 1] !== 'PROPN') return undefined
   if (norms[i - 1]!.endsWith('s') && norms[i - 1] !== lemmas[i - 1]) return undefined
   return (pos[i + 1] === 'DET' && norms[i + 1] !== 'all' && norms[i + 1] !== 'both') || POSSESSIVES.has(norms[i + 1] ?? '')

@@ -117,6 +117,7 @@ function singleName(talks: Talks, i: number): number {
 /** Whether a phrase with a noun for talks is the name of a body, as it speaks or takes sides: "the Hurriyat Conference said". */
 function isBody({ document, nounPhrases, syntax, actors, nameHits }: Talks, i: number): boolean {
   const { from, head } = nounPhrases[i]!
+  if (!isEventHead(singular(document.lemmas[head]!))) return false
   if (actors.entityOf[i]! < 0 || !/^\p{Lu}/u.test(document.words[head]!) || (nameHits.get(from)?.target ?? -1) >= 0) return false
   return syntax.clauses.some(
     (c) => c.subject === i && (speechKind(document.lemmas[c.verb.head]!) === 'say' || SIDES.has(document.lemmas[c.verb.head]!)),
