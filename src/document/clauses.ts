@@ -209,6 +209,8 @@ function readUnit(
         if (REPORTING.has(lemmas[clauses[withVerb[k]!.verb]!.verb.head]!) && !clauses[withVerb[k]!.verb]!.verb.modal)
           return withVerb[k]!
     }
+    // "asked to wait until the vote is over, and says it will come": a body speaks, not the vote
+    if (speech && inner.kind === 'adverbial' && norms[verb.from - 2] === ',') return withVerb[withVerb.length - 2]!
     if (verb.modal) return inner
     const finitePast = !verb.perfect && norms[verb.head]!.endsWith('ed')
     if (inner.kind === 'complement' && clauses[inner.verb]!.verb.modal && finitePast) {
@@ -249,8 +251,10 @@ function readUnit(
         else if (!startsClause(c)) appositions[chunk.np] = headOfChain(commaNp)
       }
       if (oblique) {
-        if (lastVerb >= 0 && clauses[lastVerb]!.verb.passive && norms[np.preposition] === 'by' && clauses[lastVerb]!.agent < 0)
-          clauses[lastVerb]!.agent = chunk.np
+        // "Invited by Russia, Kabul …": the participle in front is no longer the verb that clauses hang on
+        const done = lastVerb >= 0 ? lastVerb : clauses.length - 1
+        if (done >= first && clauses[done]!.verb.passive && norms[np.preposition] === 'by' && clauses[done]!.agent < 0)
+          clauses[done]!.agent = chunk.np
       } else {
         if (frame.inverted && !np.temporal) {
           clauses[frame.verb]!.subject = chunk.np
@@ -801,7 +805,8 @@ function readUnit(
     const partner = coordinateWith(verb)
     popTo(partner)
     const like = clauses[partner.verb]
-    const index = add(verb, {
+    const passive = verb.ambiguous && like?.verb.passive === true && norms[verb.to] === 'by'
+    const index = add(passive ? { ...verb, passive } : verb, {
       subject: like ? like.subject : partner.subject,
       parent: like ? like.parent : partner.parent,
       relation: like ? (like.relation === 'root' || like.relation === 'parenthetical' ? 'coordinate' : like.relation) : 'root',
@@ -918,10 +923,13 @@ function readUnit(
       setVerb(frame, { ...verb, form: 'finite', modal: 'to' })
       return
     }
-    const nominal = prev === 'np' && lastNp >= 0 ? lastNp : -1
+    const near = prev === 'np' && lastNp >= 0 ? lastNp : -1
+    // "the decision of the three parties to join", "a call by Iran to attend"
+    const far = near >= 0 && /^(of|by|from)$/.test(norms[nps[near]!.preposition] ?? '') ? headOfChain(near) : near
+    const nominal = far >= 0 && GOVERNING_NOUNS.has(lemmas[nps[far]!.head]!) ? far : near
     const parent = lastVerb
     if (nominal >= 0 && GOVERNING_NOUNS.has(lemmas[nps[nominal]!.head]!)) {
-      const possessor = nps[nominal]!.possessor
+      const possessor = nominal !== near ? near : nps[nominal]!.possessor
       add(verb, {
         subject: possessor >= 0 ? possessor : parent >= 0 ? clauses[parent]!.subject : -1,
         parent,
@@ -934,6 +942,11 @@ function readUnit(
       const governor = clauses[parent]!
       const lemma = lemmas[governor.verb.head]!
       let subject = governor.subject
+      // "it took Kabul two weeks to answer"
+      if (lemma === 'take' && governor.object >= 0 && subject >= 0 && norms[nps[subject]!.head] === 'it') {
+        subject = governor.object
+        governor.subject = subject
+      }
       if (OBJECT_CONTROL.has(lemma) && !governor.verb.passive && nominal >= 0)
         subject = governor.object >= 0 ? governor.object : nominal
       add(verb, { subject, parent, relation: 'infinitive' })

@@ -42,7 +42,7 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     !spellsBe(scene, hit) &&
     !STATES_OF_MIND.has(document.norms[hit.head]!)
   if (hit.voice === 'passive' || undergoes) {
-    if (clause.agent >= 0) return phraseEntities(scene, clause.agent, index)
+    if (clause.agent >= 0) return agentEntities(scene, clause, index)
     // "the invitation has been accepted, the spokesman said"
     const speaker = attribution.speakerOf(index)
     return speaker &&
@@ -57,13 +57,24 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
   if (phrase < 0) {
     // an elliptical answer: "Not going."
     const quotation = syntax.units[clause.unit]!.quotation
-    const speaker = quotation >= 0 && clause.relation === 'root' ? attribution.quotationSpeakers[quotation] : undefined
+    const speaker =
+      clause.relation !== 'root'
+        ? undefined
+        : quotation >= 0
+          ? attribution.quotationSpeakers[quotation]
+          : attribution.speakerOf(index)
     return speaker ? [speaker.entity] : []
   }
   const found = phraseEntities(scene, phrase, index)
   if (found.length > 0) return [...found, ...echoesOf(scene, clause).flatMap((p) => phraseEntities(scene, p, index))]
-  // "No one will accept it, said Ghani"
-  if (/^(nobody|none|no|one|everybody|everyone|people|afghans)$/.test(document.norms[syntax.nounPhrases[phrase]!.head]!)) {
+  // "No one will accept it, said Ghani"; "a team of five would leave on Sunday, the ministry said"
+  const head = syntax.nounPhrases[phrase]!.head
+  if (EVERYBODY.test(document.norms[head]!) || isSomeTeam(scene, phrase)) {
+    const speaker = attribution.speakerOf(index)
+    if (speaker) return [speaker.entity]
+  }
+  // "The talks are the way, give them a chance": what is asked of all is the speaker's wish
+  if (clause.relation === 'coordinate' && clause.verb.modal === '' && isTalks(scene, phrase)) {
     const speaker = attribution.speakerOf(index)
     if (speaker) return [speaker.entity]
   }
@@ -73,6 +84,37 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     if (speaker) return [speaker.entity]
   }
   return []
+}
+
+const EVERYBODY = /^(nobody|none|no|one|everybody|everyone|people|afghans)$/
+/** Those whom a principal sends. */
+const TEAM = /^(delegation|delegate|team|envoy|representative|negotiator|mission|diplomat|observer|emissary)s?$/
+
+/** "a team of five", "two envoys": people whom whoever speaks of them sends, as long as nobody else is named as theirs. */
+function isSomeTeam(scene: Scene, phrase: number): boolean {
+  const { document, syntax, actors } = scene
+  const np = syntax.nounPhrases[phrase]!
+  if (!TEAM.test(document.norms[np.head]!) || np.possessor >= 0 || /^(the|those|these|some|most|many|all|other)$/.test(document.norms[np.from]!))
+    return false
+  return !actors.names.some((n) => n.from >= np.from && n.to <= np.to + 3)
+}
+
+const isTalks = ({ targets, syntax }: Scene, phrase: number): boolean => {
+  const { head } = syntax.nounPhrases[phrase]!
+  return targets.mentions.some((m) => m.from <= head && head < m.to)
+}
+
+/** The agents of a passive: "welcomed by Beijing and, days later, by Bishkek". */
+function agentEntities(scene: Scene, clause: Clause, index: number): number[] {
+  const { document, syntax } = scene
+  const out = phraseEntities(scene, clause.agent, index)
+  for (let p = clause.agent + 1; p < syntax.nounPhrases.length; p++) {
+    const np = syntax.nounPhrases[p]!
+    if (np.from >= clause.to) break
+    if (np.preposition < 0 || np.temporal || document.norms[np.preposition] !== 'by') continue
+    if (/^(and|or|but|,|then|later|as)$/.test(document.norms[np.preposition - 1] ?? '')) out.push(...phraseEntities(scene, p, index))
+  }
+  return out
 }
 
 /** Does another clause stand between this one and its subject? */
@@ -102,6 +144,9 @@ function nounOwners(scene: Scene, hit: RuleHit, index: number): number[] {
   const owner = ownerPhrase(scene, p, -1)
   const entities = owner >= 0 ? phraseEntities(scene, owner, index) : []
   if (entities.length > 0) return entities
+  // "Thabo Mbeki, mediator of the talks"
+  const explained = syntax.appositionOf[p]!
+  if (explained >= 0 && actors.entityOf[explained]! >= 0) return [actors.entityOf[explained]!]
   for (let t = syntax.nounPhrases[p]!.from; t < hit.head; t++) {
     const mention = actors.mentions.find((m) => m.from <= t && t < m.to)
     if (mention) return [mention.entity]

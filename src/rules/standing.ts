@@ -37,6 +37,9 @@ const SPELLED_NEGATION = /\b(?:not|never|no|nobody|nothing|none|neither|nor|with
 const NEGATION_RAISING = /^(think|believe|expect|feel|consider|see|suppose|want)$/
 /** After these an adjective governs the infinitive: "is ready to go", but "works hard to go". */
 const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
+/** Efforts that come to nothing, and modals of what one is able to do. */
+const FUTILE = new Set(['fail', 'unable'])
+const ABLE = /^(can|could)$/
 /** Gerunds after these are only spoken of: "mulled attending". */
 const MUSING = /^(consider|discuss|mull|weigh|contemplate|debate|suggest|propose|mean|imagine|risk)$/
 /** Nouns for what is only claimed: "a rumour that it had refused". */
@@ -51,9 +54,11 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
   const s: Standing = { flipped: false, reason: '', holder: clauses[index]!.subject, top: index, hedged: false, deontic: false }
   const stop = (reason: string): Standing => ({ ...s, reason })
   let k = index
+  let asked = false
   for (let depth = 0; depth < 6; depth++) {
     const clause = clauses[k]!
-    if (isNegated(scene, clause, hit, spelled)) s.flipped = !s.flipped
+    // "could not persuade them to come", "did not ask them to come"
+    if (isNegated(scene, clause, hit, spelled) && !(asked && ABLE.test(clause.verb.modal))) s.flipped = !s.flipped
     if (!rule.factive && rule.stance !== 'conditional') {
       if (POSSIBLE.has(clause.verb.modal) && !clause.verb.perfect) s.hedged = true
       if (DEONTIC.has(clause.verb.modal)) s.deontic = true
@@ -95,8 +100,10 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     if (REQUEST.has(lemma)) {
       if (parent.verb.passive) return stop(`only ${norms[parent.verb.head]} to`)
       s.holder = parent.subject
+      asked = true
     } else if (FLIP.has(lemma)) {
-      s.flipped = !s.flipped
+      // who fails to persuade others wants them to come all the same
+      if (!(asked && FUTILE.has(lemma))) s.flipped = !s.flipped
       s.holder = parent.subject
     } else if (KEEP.has(lemma) || (SEND.has(lemma) && !parent.verb.passive && parent.object >= 0)) {
       s.holder = parent.subject

@@ -166,6 +166,7 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
       earlier:
         effect.earlier ||
         inPastMonth(scene, hit, clause) ||
+        isBackground(scene, index) ||
         (clause.verb.perfect && document.norms[clause.verb.from] === 'had' && !speaker),
       headline: kind === 'headline' || kind === 'subheading',
       modifiers: effect.modifiers,
@@ -266,6 +267,20 @@ function isThisYear(scene: Scene, m: RuleHit): boolean {
   for (let t = m.from; t < m.to; t++)
     if (/^\d{4}$/.test(scene.document.norms[t]!) && scene.document.norms[t]! >= year) return true
   return false
+}
+
+/** "Iran, which quit the talks in May, will return", "after refusing for weeks, it agreed": told before the main verb, as what came before it. */
+function isBackground(scene: Scene, index: number): boolean {
+  const { clauses } = scene.syntax
+  const { norms } = scene.document
+  const { relation, verb, subject, governor } = clauses[index]!
+  if (relation === 'participial')
+    return norms[verb.from] === 'having' || (verb.form === 'gerund' && norms[verb.from - 1] === 'after')
+  if (relation !== 'relative' || verb.form !== 'finite' || verb.modal !== '' || verb.passive) return false
+  if (subject !== governor || norms[verb.head] === scene.document.lemmas[verb.head]) return false
+  return clauses.some(
+    (c, k) => k !== index && c.unit === clauses[index]!.unit && c.subject === governor && c.verb.from > verb.to && c.relation === 'root',
+  )
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')

@@ -185,12 +185,22 @@ export function isLexicalVerb(document: Document, index: number): boolean {
 export function isPassive(document: Document, index: number): boolean {
   if (!isParticiple(document, index)) return false
   const from = sentenceStart(document, index)
+  if (sharesAuxiliary(document, index, from)) return true
   for (let before = index - 1; before >= from && before >= index - 3; before -= 1) {
     const norm = document.norms[before] ?? ''
     if (HAVE.has(norm)) return false
     if (BE.has(norm) || document.lemmas[before] === 'be') return true
     if (!mayPartPassive(document, before, norm)) return false
   }
+  return false
+}
+
+/** "was welcomed by China and dismissed by Iran": the second participle goes with the first one's auxiliary. */
+function sharesAuxiliary(document: Document, index: number, from: number): boolean {
+  const { norms } = document
+  if (norms[index + 1] !== 'by' || !/^(and|but|or|then|,)$/.test(norms[index - 1] ?? '')) return false
+  for (let before = index - 2; before > from && before >= index - 14; before -= 1)
+    if (norms[before] === 'by' && isPassive(document, before - 1)) return true
   return false
 }
 
