@@ -1,4 +1,5 @@
 import type { Document } from './document'
+import { verblessPredicate } from './verbless'
 
 /** A noun phrase without its trailing prepositional phrases: `the Afghan foreign ministry`, `Lavrov`, `they`. */
 export interface NounPhrase {
@@ -119,8 +120,16 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
   }
 
   let lastPossessor = -1
+  const predicate = verblessPredicate(document, tokens)
   while (i < n) {
     if (isGap(i)) chunks.push({ type: 'quote' })
+    if (i === predicate) {
+      out.verbs.push(verbless(tok(i)))
+      chunks.push({ type: 'vp', vp: out.verbs.length - 1 })
+      i++
+      lastPossessor = -1
+      continue
+    }
     const p = posAt(i)
     const w = normAt(i)
 
@@ -156,7 +165,7 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
         while (k < n && !(k > i && isGap(k))) {
           const q = posAt(k)
           const v = normAt(k)
-          if (head >= 0 && WEEKDAY.test(v)) break
+          if (head >= 0 && (WEEKDAY.test(v) || k === predicate)) break
           if (NOMINAL.has(q) || q === 'SYM') head = k
           else if (q === 'DET' || (q === 'PRON' && POSSESSIVE.has(v))) {
             if (k > i && head >= 0) break
@@ -451,6 +460,19 @@ export function readChunks(document: Document, tokens: Int32Array, out: Chunks):
     return j
   }
 }
+
+/** The predicate of a line without a verb, as a verb group. */
+const verbless = (token: number): VerbChunk => ({
+  from: token,
+  to: token + 1,
+  head: token,
+  form: 'finite',
+  ambiguous: false,
+  passive: false,
+  negated: false,
+  modal: '',
+  perfect: false,
+})
 
 /** Participles that serve as prepositions: `including Iran`, `according to`. */
 const PREPOSITIONAL = new Set([

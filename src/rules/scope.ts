@@ -9,6 +9,8 @@ export function sameAct(scene: Scene, longer: RuleHit, shorter: RuleHit): boolea
   const { clauses } = scene.syntax
   const a = clauses[clauseOfHit(scene, longer)]
   const b = clauses[clauseOfHit(scene, shorter)]
+  // "welcomed by Beijing and dismissed by Washington"
+  if (a && b && a.agent >= 0 && b.agent >= 0 && a.agent !== b.agent) return false
   return a === undefined || b === undefined || a === b || a.subject === b.subject || b.relation === 'infinitive'
 }
 

@@ -37,6 +37,9 @@ const SPELLED_NEGATION = /\b(?:not|never|no|nobody|nothing|none|neither|nor|with
 const NEGATION_RAISING = /^(think|believe|expect|feel|consider|see|suppose|want)$/
 /** After these an adjective governs the infinitive: "is ready to go", but "works hard to go". */
 const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
+const OBJECT_CONTROL = new Set(grammar.objectControl)
+/** Verbs after which the infinitive only might be, or is not, the case. */
+const UNREAL = /^(seem|appear|tend|happen|claim|pretend|struggle|wait|afford|dare|bother|deserve|cost|fear|dread|hate|scruple|consider)$/
 /** Efforts that come to nothing, and modals of what one is able to do. */
 const FUTILE = new Set(['fail', 'unable'])
 const ABLE = /^(can|could)$/
@@ -107,10 +110,24 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       s.holder = parent.subject
     } else if (KEEP.has(lemma) || (SEND.has(lemma) && !parent.verb.passive && parent.object >= 0)) {
       s.holder = parent.subject
-    } else if (lemma !== '') return stop(`governed by "${lemma}"`)
+    } else if (lemma !== '' && isPurpose(clause, parent, lemma)) s.holder = parent.subject
+    else if (lemma !== '') return stop(`governed by "${lemma}"`)
     k = clause.parent
   }
   return s
+}
+
+/** "landed to resume the talks", "hired buses to bring them to the talks": whoever acts to some end wants it. */
+function isPurpose(clause: Clause, parent: Clause, lemma: string): boolean {
+  return (
+    clause.relation === 'infinitive' &&
+    !parent.verb.passive &&
+    parent.subject >= 0 &&
+    clause.subject === parent.subject &&
+    !OBJECT_CONTROL.has(lemma) &&
+    !UNREAL.test(lemma) &&
+    speechKind(lemma) === undefined
+  )
 }
 
 /** "stopped attending", "committed to hosting", "without signing": does the gerund depend on its parent's meaning? */
