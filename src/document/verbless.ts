@@ -12,7 +12,22 @@ const PAIRS = new Set(['on board', 'in favour', 'in favor', 'all for', 'up for',
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM'])
 const BETWEEN = new Set(['ADV', 'PUNCT'])
 /** What may begin a clause with a verb of its own behind the predicate. */
-const SUBORDINATE = new Set(['as', 'after', 'while', 'when', 'if', 'unless', 'but', 'that', 'because', 'until', 'before', 'once', ',', ';'])
+const SUBORDINATE = new Set([
+  'as',
+  'after',
+  'while',
+  'when',
+  'if',
+  'unless',
+  'but',
+  'that',
+  'because',
+  'until',
+  'before',
+  'once',
+  ',',
+  ';',
+])
 /** Headlines are no longer than this, in tokens. */
 const LONGEST = 24
 
@@ -34,8 +49,7 @@ export function verblessPredicate(document: Document, tokens: Int32Array): numbe
       subject = 1
       continue
     }
-    if (subject > 0 && (PREDICATES.has(word) || PAIRS.has(`${word} ${norm(k + 1)}`)))
-      return hasOwnVerb(k + 1) ? -1 : k
+    if (subject > 0 && (PREDICATES.has(word) || PAIRS.has(`${word} ${norm(k + 1)}`))) return hasOwnVerb(k + 1) ? -1 : k
     if (word === "'s" || NOMINAL.has(tag) || (subject > 0 && word === 'of')) subject++
     else if (subject === 0 || !BETWEEN.has(tag) || word === ',') return -1
   }

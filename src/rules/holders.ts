@@ -94,7 +94,11 @@ const TEAM = /^(delegation|delegate|team|envoy|representative|negotiator|mission
 function isSomeTeam(scene: Scene, phrase: number): boolean {
   const { document, syntax, actors } = scene
   const np = syntax.nounPhrases[phrase]!
-  if (!TEAM.test(document.norms[np.head]!) || np.possessor >= 0 || /^(the|those|these|some|most|many|all|other)$/.test(document.norms[np.from]!))
+  if (
+    !TEAM.test(document.norms[np.head]!) ||
+    np.possessor >= 0 ||
+    /^(the|those|these|some|most|many|all|other)$/.test(document.norms[np.from]!)
+  )
     return false
   return !actors.names.some((n) => n.from >= np.from && n.to <= np.to + 3)
 }
@@ -112,7 +116,8 @@ function agentEntities(scene: Scene, clause: Clause, index: number): number[] {
     const np = syntax.nounPhrases[p]!
     if (np.from >= clause.to) break
     if (np.preposition < 0 || np.temporal || document.norms[np.preposition] !== 'by') continue
-    if (/^(and|or|but|,|then|later|as)$/.test(document.norms[np.preposition - 1] ?? '')) out.push(...phraseEntities(scene, p, index))
+    if (/^(and|or|but|,|then|later|as)$/.test(document.norms[np.preposition - 1] ?? ''))
+      out.push(...phraseEntities(scene, p, index))
   }
   return out
 }

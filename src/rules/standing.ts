@@ -39,7 +39,8 @@ const NEGATION_RAISING = /^(think|believe|expect|feel|consider|see|suppose|want)
 const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
 const OBJECT_CONTROL = new Set(grammar.objectControl)
 /** Verbs after which the infinitive only might be, or is not, the case. */
-const UNREAL = /^(seem|appear|tend|happen|claim|pretend|struggle|wait|afford|dare|bother|deserve|cost|fear|dread|hate|scruple|consider)$/
+const UNREAL =
+  /^(seem|appear|tend|happen|claim|pretend|struggle|wait|afford|dare|bother|deserve|cost|fear|dread|hate|scruple|consider)$/
 /** Efforts that come to nothing, and modals of what one is able to do. */
 const FUTILE = new Set(['fail', 'unable'])
 const ABLE = /^(can|could)$/

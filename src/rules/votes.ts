@@ -279,7 +279,8 @@ function isBackground(scene: Scene, index: number): boolean {
   if (relation !== 'relative' || verb.form !== 'finite' || verb.modal !== '' || verb.passive) return false
   if (subject !== governor || norms[verb.head] === scene.document.lemmas[verb.head]) return false
   return clauses.some(
-    (c, k) => k !== index && c.unit === clauses[index]!.unit && c.subject === governor && c.verb.from > verb.to && c.relation === 'root',
+    (c, k) =>
+      k !== index && c.unit === clauses[index]!.unit && c.subject === governor && c.verb.from > verb.to && c.relation === 'root',
   )
 }
 
