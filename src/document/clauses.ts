@@ -62,6 +62,8 @@ const SUBORDINATORS = new Set(grammar.subordinators)
 const OBJECT_CONTROL = new Set(grammar.objectControl)
 const GOVERNING_NOUNS = new Set(Object.values(grammar.governingNouns).flat())
 
+const NOMINATIVE = new Set(['i', 'we', 'he', 'she', 'they'])
+
 /** What kind of speech verb a lemma is, if any. */
 export const speechKind = (lemma: string): SpeechKind | undefined => KINDS.get(lemma)
 
@@ -105,6 +107,12 @@ export function readSyntax(document: Document, units: readonly Unit[]): Syntax {
   nounPhrases.forEach((np, i) => {
     for (let t = np.from; t < np.to; t++) phraseOf[t] = i
   })
+  for (const clause of clauses) {
+    // "put it in writing and we will come": a pronoun in the nominative before a finite verb is its subject
+    const before = clause.verb.from - 1
+    if (clause.verb.form === 'finite' && before >= 0 && NOMINATIVE.has(document.norms[before]!) && phraseOf[before]! >= 0)
+      clause.subject = phraseOf[before]!
+  }
   const clauseOf = new Int32Array(document.length).fill(-1)
   clauses.forEach((clause, i) => {
     for (let t = clause.from; t < clause.to; t++)

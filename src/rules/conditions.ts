@@ -15,6 +15,7 @@ const EVENT_VERBS = /^(open|begin|start|convene|gather|meet|arrive|resume|return
 /** "Would come if invited", "if it helps", "if all goes well": conditions that ask for nothing. */
 const IDLE =
   /^(asked|invited|possible|necessary|needed|required|so|(need|needs) be|it helps|that helps|all goes|everything goes|god|only)\b/
+const READY = /^(ready|willing|prepared|open|happy|glad)$/
 /** How far a condition phrase may stand from the cue, in tokens, unless the rule says otherwise. */
 const REACH = 30
 
@@ -35,6 +36,10 @@ export const isConditionMarker = (scene: Scene, clause: Clause): boolean =>
   clause.marker >= 0 &&
   (MARKERS.has(scene.document.norms[clause.marker]!) || isInverted(scene, clause) || isMultiword(scene, clause.marker))
 
+/** Headlines tell what is to come in the present: "We join talks once troops leave". */
+const isHeadline = ({ document }: Scene, clause: Clause): boolean =>
+  /headline$/.test(document.paragraphs[document.paragraphOf[clause.from]!]!.kind)
+
 /** Whether an adverbial clause is a condition: not "even if", not "when the conference opens on Friday". */
 export function isCondition(scene: Scene, clause: Clause): boolean {
   const { norms } = scene.document
@@ -47,19 +52,25 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   if (clause.parent < 0) return false
   if (marker === 'when' && norms[clause.marker - 1] !== 'only' && tellsTime(scene, clause)) return false
   const parent = scene.syntax.clauses[clause.parent]!
+  const ready = READY.test(norms[parent.verb.to] ?? '') || READY.test(norms[parent.verb.head]!)
   const ahead =
     AHEAD.test(parent.verb.modal) ||
     parent.verb.form === 'infinitive' ||
-    /^(ready|willing|prepared)$/.test(norms[parent.verb.to] ?? '') ||
+    ready ||
+    isHeadline(scene, clause) ||
     parent.verb.negated
-  const past = !clause.verb.perfect && /^(was|were)$/.test(norms[clause.verb.from]!) && parent.verb.modal === ''
+  const past = !clause.verb.perfect && !ready && /^(was|were|\w+ed)$/.test(norms[clause.verb.from]!) && parent.verb.modal === ''
   return ahead && !past
 }
 
 /** "as long as it takes", "until the work is done": to the end, on no terms. */
 function isOpenEnded(scene: Scene, clause: Clause): boolean {
   const { norms, lemmas } = scene.document
-  if (norms[clause.marker] === 'as') return /^(take|last|need|wish|like|want)$/.test(lemmas[clause.verb.head]!)
+  if (norms[clause.marker] === 'as')
+    return (
+      /^(take|last|need|wish|like|want)$/.test(lemmas[clause.verb.head]!) &&
+      !/^(no|only|at|under)$/.test(norms[clause.verb.to] ?? '')
+    )
   if (!/^(until|till)$/.test(norms[clause.marker]!)) return false
   return norms[clause.verb.to] === 'over' || /^(finish|end|conclude|complete|close|do)$/.test(lemmas[clause.verb.head]!)
 }
@@ -91,7 +102,12 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, clauseIn
     const modifier = scene.rules.get(m.rule) as ModifierRule
     if (modifier.effect !== 'condition' || !reaches(scene, m, modifier, hit, unit)) continue
     if (out.some((o) => o.from <= m.to && m.from < o.to)) continue
-    const stated = modifier.direction === 'backward' ? statedDemand(scene, m, hit, clauseIndex) : undefined
+    const stated =
+      modifier.direction === 'backward'
+        ? statedDemand(scene, m, hit, clauseIndex)
+        : modifier.direction === 'forward'
+          ? demandBefore(scene, m)
+          : undefined
     if (stated === null) continue
     const from = demandStart(scene, m, modifier)
     out.push(stated ?? trim(scene, from, phraseEnd(scene, from, unitEnd(scene, m.to - 1))))
@@ -135,6 +151,18 @@ function demandStart(scene: Scene, m: RuleHit, { pattern }: ModifierRule): numbe
   return looksAhead ? last : m.to
 }
 
+/** "The prisoners must go free; *after that* it will come": what a phrase that points back demands stands before it, or in the sentence before. */
+function demandBefore(scene: Scene, m: RuleHit): Range | null {
+  const { document, syntax } = scene
+  const sentence = document.sentences[document.sentenceOf[m.from]!]!
+  const opens = m.from <= sentence.from + 1
+  const before = opens ? document.sentences[document.sentenceOf[m.from]! - 1] : sentence
+  if (!before || document.paragraphOf[before.from] !== document.paragraphOf[m.from]) return null
+  const first = syntax.clauses.find((c) => c.verb.from >= before.from && c.verb.from < m.from && c.relation !== 'parenthetical')
+  const from = first ? Math.max(before.from, first.from) : before.from
+  return trim(scene, from, Math.min(opens ? before.to : m.from, phraseEnd(scene, from, opens ? before.to : m.from)))
+}
+
 /** The end of the unit around a token. */
 function unitEnd({ syntax, document }: Scene, token: number): number {
   const around = syntax.units.find(
@@ -171,6 +199,14 @@ function attaches(scene: Scene, condition: Clause, chain: ReadonlySet<number>, t
   // "it would come, he said, if …"
   if (parent.relation === 'parenthetical' || chain.has(condition.parent)) return true
   if (!/^(coordinate|infinitive|participial|complement)$/.test(parent.relation)) return false
+  // "would join contacts, and stay on for the plenary, provided …"
+  if (
+    parent.relation === 'coordinate' &&
+    parent.subject === clauses[top]!.subject &&
+    parent.unit === clauses[top]!.unit &&
+    condition.marker > hit.head
+  )
+    return true
   if (chainOf(scene, condition.parent).has(top) && !(parent.relation === 'complement' && parent.parent === top)) return true
   // two complements of one report: "said it would come and that it would stay if …"
   const main = clauses[top]!
