@@ -15,12 +15,21 @@ const STATES_OF_MIND = new Set(
   ),
 )
 
+/** What speaks for whoever wrote or passed it. */
+const TEXTS = new Set(
+  'statement resolution letter motion communique communiqué petition declaration leaflet pamphlet editorial banner placard tweet post message note release poster decree edict fatwa speech sermon article column'.split(
+    ' ',
+  ),
+)
+
 /** The entities that hold the position of a cue; empty where no actor does. */
 export function findHolders(scene: Scene, hit: RuleHit, rule: CueRule, index: number, standing: Standing): number[] {
   const clause = scene.syntax.clauses[index]!
   const speaker = scene.attribution.speakerOf(standing.top)
   let holders: number[]
-  if (rule.holder === 'speaker' || (standing.deontic && rule.holder !== 'object')) holders = speaker ? [speaker.entity] : []
+  if (standing.wanted && (rule.holder ?? 'subject') === 'subject' && standing.holder >= 0)
+    holders = phraseEntities(scene, standing.holder, index)
+  else if (rule.holder === 'speaker' || (standing.deontic && rule.holder !== 'object')) holders = speaker ? [speaker.entity] : []
   else if (rule.holder === 'object') holders = objectEntities(scene, hit, clause, index)
   else if (rule.holder === 'participants') holders = participantEntities(scene, hit, index)
   else holders = subjectEntities(scene, hit, clause, index, standing, rule)
@@ -67,6 +76,11 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
   }
   const found = phraseEntities(scene, phrase, index)
   if (found.length > 0) return [...found, ...echoesOf(scene, clause).flatMap((p) => phraseEntities(scene, p, index))]
+  // "issued a statement condemning the talks"
+  if (TEXTS.has(document.lemmas[syntax.nounPhrases[phrase]!.head]!)) {
+    const owner = ownerPhrase(scene, phrase, clause.parent)
+    if (owner >= 0 && owner !== phrase) return phraseEntities(scene, owner, index)
+  }
   // "No one will accept it, said Ghani"; "a team of five would leave on Sunday, the ministry said"
   const head = syntax.nounPhrases[phrase]!.head
   if (EVERYBODY.test(document.norms[head]!) || isSomeTeam(scene, phrase)) {

@@ -20,6 +20,8 @@ export interface Standing {
   hedged: boolean
   /** Whether it is told as a duty ("should attend"): then it is the speaker's position. */
   deontic: boolean
+  /** Whether the holder only wants it done, by whomever: "demanded that the talks be cancelled". */
+  wanted: boolean
 }
 
 const KEEP = new Set(grammar.embedding.keep)
@@ -29,6 +31,10 @@ const SEND = new Set(grammar.embedding.send)
 const NOUN_KEEP = new Set(grammar.governingNouns.keep)
 const NOUN_FLIP = new Set(grammar.governingNouns.flip)
 const NOUN_REQUEST = new Set(grammar.governingNouns.request)
+const HOPES = new Set(['hope', 'wish', 'want', 'pray', 'prefer', 'desire'])
+const DEMANDS = new Set(
+  'ask beg call demand insist move order petition propose recommend request resolve suggest urge'.split(' '),
+)
 const DEONTIC = new Set(['should', 'must', 'ought', 'have', 'need', 'shall'])
 const POSSIBLE = new Set(['may', 'might', 'could'])
 const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'nobody', 'none', 'nor'])
@@ -55,7 +61,15 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
   const { norms, lemmas } = scene.document
   // a rule that spells a negation out has taken it into account
   const spelled = SPELLED_NEGATION.test(rule.pattern)
-  const s: Standing = { flipped: false, reason: '', holder: clauses[index]!.subject, top: index, hedged: false, deontic: false }
+  const s: Standing = {
+    flipped: false,
+    reason: '',
+    holder: clauses[index]!.subject,
+    top: index,
+    hedged: false,
+    deontic: false,
+    wanted: false,
+  }
   const stop = (reason: string): Standing => ({ ...s, reason })
   let k = index
   let asked = false
@@ -76,10 +90,15 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       const parent = clauses[clause.parent]!
       if (parent.verb.negated && NEGATION_RAISING.test(lemmas[parent.verb.head]!)) s.flipped = !s.flipped
     }
-    if (clause.relation === 'participial' && clause.parent >= 0 && before === 'of') {
+    if (clause.relation === 'participial' && clause.parent >= 0 && /^(of|with|for)$/.test(before)) {
       if (speechKind(lemmas[clauses[clause.parent]!.verb.head]!) === 'accuse') return stop('only an accusation')
       if (beforeThat === 'instead') s.flipped = !s.flipped
       if (beforeThat === 'short') return stop('stopped short of it')
+    }
+    if (isWish(scene, clause)) {
+      const wish = clauses[clause.parent]!
+      if (isNegated(scene, wish, hit, spelled)) s.flipped = !s.flipped
+      return { ...s, holder: wish.subject, top: clause.parent, wanted: true, deontic: false }
     }
     if (clause.relation !== 'infinitive' && !isGerundComplement(scene, clause)) break
     if (clause.governor >= 0 && clause.relation === 'infinitive') {
@@ -88,9 +107,10 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       if (NOUN_FLIP.has(noun)) s.flipped = !s.flipped
       else if (!NOUN_KEEP.has(noun) && !NOUN_REQUEST.has(noun)) return stop(`governed by "${noun}"`)
       const owner = ownerPhrase(scene, clause.governor, clause.parent)
-      if (NOUN_REQUEST.has(noun) && owner < 0) return stop(`only asked for (${noun})`)
+      const none = norms[nounPhrases[clause.governor]!.from] === 'no'
+      if (NOUN_REQUEST.has(noun) && (owner < 0 || none)) return stop(`only asked for (${noun})`)
       if (owner >= 0) s.holder = owner
-      if (norms[nounPhrases[clause.governor]!.from] === 'no') s.flipped = !s.flipped
+      if (none) s.flipped = !s.flipped
       if (clause.parent >= 0) {
         if (nounPhrases[clause.governor]!.possessor < 0 && isNegated(scene, clauses[clause.parent]!, hit, spelled))
           s.flipped = !s.flipped
@@ -102,8 +122,9 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     const parent = clauses[clause.parent]!
     const lemma = complementWord(scene, clause, parent)
     if (REQUEST.has(lemma)) {
-      if (parent.verb.passive) return stop(`only ${norms[parent.verb.head]} to`)
-      s.holder = parent.subject
+      if (parent.verb.passive && parent.agent < 0) return stop(`only ${norms[parent.verb.head]} to`)
+      s.holder = parent.verb.passive ? parent.agent : parent.subject
+      s.wanted = true
       asked = true
     } else if (FLIP.has(lemma)) {
       // who fails to persuade others wants them to come all the same
@@ -129,6 +150,20 @@ function isPurpose(clause: Clause, parent: Clause, lemma: string): boolean {
     !UNREAL.test(lemma) &&
     speechKind(lemma) === undefined
   )
+}
+
+/** "demanded that India cancel the talks", "hoped that Iran would come": what another does is wanted, not told. */
+function isWish(scene: Scene, clause: Clause): boolean {
+  if (clause.relation !== 'complement' || clause.parent < 0) return false
+  const { norms, lemmas } = scene.document
+  const parent = scene.syntax.clauses[clause.parent]!
+  if (parent.verb.passive || parent.subject < 0) return false
+  const lemma = lemmas[parent.verb.head]!
+  if (HOPES.has(lemma)) return true
+  // the subjunctive tells a demand from a report: "insists that Iran stay away", but "that Iran stays away"
+  const first = norms[clause.verb.from]!
+  const subjunctive = first === 'be' || (clause.verb.modal === '' && !clause.verb.negated && first === lemmas[clause.verb.from])
+  return DEMANDS.has(lemma) && (clause.verb.modal === 'should' || subjunctive)
 }
 
 /** "stopped attending", "committed to hosting", "without signing": does the gerund depend on its parent's meaning? */
@@ -169,13 +204,21 @@ function isNegated(scene: Scene, clause: Clause, hit: RuleHit, spelled: boolean)
   const harmless = scene.guards.some(
     (g) => g.from < clause.verb.to + 1 && clause.verb.from - 1 < g.to && norms.slice(g.from, g.to).includes('not'),
   )
-  let negated = clause.verb.negated && !harmless && !(spelled && hit.from < clause.verb.to && clause.verb.from < hit.to)
+  let negated = clause.verb.negated && !harmless && !(spelled && spellsNegation(scene, clause, hit))
   if (clause.subject >= 0) {
     const np = scene.syntax.nounPhrases[clause.subject]!
     // "no delegate will go"; "neither Kabul nor Tehran will"
     if (NEGATIVE_DETERMINERS.has(norms[np.from]!) || norms[np.from - 1] === 'neither') negated = !negated
   }
   return negated
+}
+
+/** Whether the match takes in the negation of its clause ("will not be there"), and not only another ("does not say no"). */
+function spellsNegation(scene: Scene, clause: Clause, hit: RuleHit): boolean {
+  const { from, to } = clause.verb
+  for (let t = from; t < to; t++)
+    if (/^(not|never|hardly|scarcely)$/.test(scene.document.norms[t]!)) return hit.from <= t && t < hit.to
+  return hit.from < to && from < hit.to
 }
 
 /** Whether a clause states nothing: it is inside a condition, a claim, a denial, or depends on "whether". */

@@ -1,9 +1,11 @@
 import type { Speaker } from '../attribution/speakers'
 import type { Clause } from '../document/clauses'
 import type { Range } from '../document/document'
+import { wordClasses } from '../data'
 import { NOBODY } from '../mentions/entities'
 import { OTHER } from '../mentions/targets'
 import type { CueRule, ModifierRule, Rule, Stance } from '../types'
+import { isClaim } from './claim'
 import { findConditions } from './conditions'
 import { ownDemand } from './demands'
 import { negate } from './effects'
@@ -115,7 +117,10 @@ function reachesAcross(scene: Scene, hit: RuleHit): boolean {
       !spelled(rule.pattern, scene.document.lemmas[c.verb.head]!),
   )
 }
-const spelled = (pattern: string, lemma: string): boolean => pattern.includes(lemma)
+/** Whether a pattern names a verb, itself or by one of its word classes. */
+const spelled = (pattern: string, lemma: string): boolean =>
+  pattern.includes(lemma) ||
+  [...pattern.matchAll(/@([a-z-]+)/g)].some(([, name]) => wordClasses[name!]?.some((w) => w.split(/[< ]/, 1)[0] === lemma))
 
 function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] }): string | undefined {
   const { document, syntax, attribution } = scene
@@ -150,6 +155,7 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
   const { kind } = document.paragraphs[document.paragraphOf[hit.from]!]!
   for (const holder of holders) {
     const source = sourceOf(scene, speaker, holder, standing.top)
+    if (speaker?.entity !== holder && isClaim(scene, hit, standing.top, stance, speaker !== undefined)) return 'only a claim'
     ;(holder === NOBODY ? out.orphans : out.votes).push({
       hit,
       stance,
@@ -165,7 +171,6 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
       mode: syntax.units[clause.unit]!.quotation >= 0 ? 'quote' : speaker ? 'reported' : 'narrated',
       earlier:
         effect.earlier ||
-        inPastMonth(scene, hit, clause) ||
         isBackground(scene, index) ||
         (clause.verb.perfect && document.norms[clause.verb.from] === 'had' && !speaker),
       headline: kind === 'headline' || kind === 'subheading',
@@ -286,15 +291,23 @@ function isBackground(scene: Scene, index: number): boolean {
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
-/** "In February, the group stayed away", told in June. */
-function inPastMonth(scene: Scene, hit: RuleHit, clause: Clause): boolean {
+/** "In February, the group stayed away", told in June; "which walked out in 2005". */
+function inPast(scene: Scene, hit: RuleHit, clause: Clause): boolean {
   const { document, day } = scene
-  if (day === undefined || clause.verb.modal !== '') return false
+  const { norms } = document
+  if (clause.verb.modal !== '' || clause.verb.form !== 'finite' || clause.verb.perfect) return false
+  if (norms[clause.verb.from] === document.lemmas[clause.verb.from]) return false
   const sentence = document.sentences[document.sentenceOf[hit.from]!]!
-  for (let t = sentence.from; t < sentence.to - 1; t++) {
-    if (document.norms[t] !== 'in' || document.quotationOf[t] !== document.quotationOf[hit.from]) continue
-    const month = MONTHS.indexOf(document.norms[t + 1]!)
-    if (month >= 0 && month !== Number(day.slice(5, 7)) - 1 && !/^\d/.test(document.norms[t + 2] ?? '')) return true
+  const from = clause.relation === 'relative' ? clause.from : sentence.from
+  const to = clause.relation === 'relative' ? clause.to : sentence.to
+  for (let t = from; t < to - 1; t++) {
+    if (!/^(in|since)$/.test(norms[t]!) || document.quotationOf[t] !== document.quotationOf[hit.from]) continue
+    const next = norms[t + 1]!
+    if (/^(19|20)\d\d$/.test(next) && (day === undefined || next < day.slice(0, 4))) return true
+    const month = MONTHS.indexOf(next)
+    if (month < 0 || /^\d/.test(norms[t + 2] ?? '')) continue
+    if (day === undefined ? clause.relation === 'relative' || t < clause.verb.from : month !== Number(day.slice(5, 7)) - 1)
+      return true
   }
   return false
 }

@@ -1,0 +1,34 @@
+import { wordClasses } from '../data'
+import { speechKind } from '../document/clauses'
+import type { Stance } from '../types'
+import type { RuleHit } from './pattern/match'
+import type { Scene } from './scene'
+import { chainOf } from './scene'
+
+/** Acts of bad faith that adversaries charge each other with: "is sabotaging the talks". */
+const BAD_FAITH = new Set(wordClasses['oppose-wreck'])
+/** What goes on in another's head can only be guessed: "wants the talks to fail". */
+const WISHES = /^(want|wish|hope|pray|long|seek|intend|plot|plan|try|threaten)$/
+/** Verbs of guessing, not of knowing. */
+const GUESSES = /^(think|believe|fear|suspect|feel|imagine|assume|suppose|bet|reckon|worry)$/
+
+/**
+ * Whether what another says of a holder is no report but a charge or a guess: it is told with such a verb, or the act is one of bad faith.
+ * `told`: somebody else than the holder is known to say it.
+ */
+export function isClaim(scene: Scene, hit: RuleHit, clause: number, stance: Stance, told: boolean): boolean {
+  const { lemmas, norms, pos } = scene.document
+  const { clauses, units } = scene.syntax
+  const { unit } = clauses[clause]!
+  const accuses = (k: number): boolean => speechKind(lemmas[clauses[k]!.verb.head]!) === 'accuse'
+  // "…, its rivals allege", "…, alleged a rival"
+  if (clauses.some((c, k) => c.unit === unit && c.relation === 'parenthetical' && accuses(k))) return true
+  for (let t = hit.to; t < units[unit]!.to; t++)
+    if (norms[t - 1] === ',' && /^(allege|charge)$/.test(lemmas[t]!) && pos[t] === 'VERB') return true
+  if (!told) return false
+  if (stance === 'oppose' && (BAD_FAITH.has(lemmas[hit.head]!) || WISHES.test(lemmas[hit.head]!))) return true
+  for (const k of chainOf(scene, clause))
+    if (k !== clause && clauses[k]!.relation !== 'adverbial' && (accuses(k) || GUESSES.test(lemmas[clauses[k]!.verb.head]!)))
+      return true
+  return false
+}
