@@ -26,7 +26,8 @@ export function isClaim(scene: Scene, hit: RuleHit, clause: number, stance: Stan
   for (let t = hit.to; t < units[unit]!.to; t++)
     if (norms[t - 1] === ',' && /^(allege|charge)$/.test(lemmas[t]!) && pos[t] === 'VERB') return true
   if (!told) return false
-  if (stance === 'oppose' && (BAD_FAITH.has(lemmas[hit.head]!) || WISHES.test(lemmas[hit.head]!))) return true
+  const heads = [lemmas[hit.head]!, lemmas[clauses[clause]!.verb.head]!]
+  if (stance === 'oppose' && heads.some((lemma) => BAD_FAITH.has(lemma) || WISHES.test(lemma))) return true
   for (const k of chainOf(scene, clause))
     if (k !== clause && clauses[k]!.relation !== 'adverbial' && (accuses(k) || GUESSES.test(lemmas[clauses[k]!.verb.head]!)))
       return true
