@@ -120,6 +120,7 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     }
     if (clause.parent < 0) break
     const parent = clauses[clause.parent]!
+    if (parent.object >= 0 && /^(nothing|nobody)$/.test(norms[nounPhrases[parent.object]!.head]!)) return stop('nothing to do')
     const lemma = complementWord(scene, clause, parent)
     if (REQUEST.has(lemma)) {
       if (parent.verb.passive && parent.agent < 0) return stop(`only ${norms[parent.verb.head]} to`)
