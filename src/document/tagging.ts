@@ -29,6 +29,7 @@ const TALKS = set('talks negotiations dialogue contact contacts negotiation')
 /** Nouns that open sentences, where wink takes them for names: "Officials in Delhi said". */
 const isRole = (norm: string): boolean => PARTIES.has(norm) || isPeoplePlural(norm)
 const PARTIES = set('delegations negotiations parties sources')
+const ALL_THE_SAME = /^all the same$/
 const ADJECTIVAL_PREFIX = /^(?:intra|inter|anti|pro|non|pre|post|trans|pan)-/
 const OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN', 'ADJ', 'NOUN', 'NUM', 'SCONJ'])
 const BARE_OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN'])
@@ -123,6 +124,16 @@ const fixed: Repair = ({ words, norms, pos }, i) => {
     return nominalUse ? undefined : 'AUX'
   }
   if (pos[i] === 'PROPN' && /^(?:every|any|some|no)(?:thing|one|body)$/.test(norm)) return 'PRON'
+  if (norm === 'objects' && norms[i + 1] === 'to' && pos[i - 1] !== 'DET' && pos[i - 1] !== 'ADJ') return 'VERB'
+  if (norm === 'going' && pos[i] === 'NOUN' && /^(?:both|all|not|also|still|now|is|are|was|were)$/.test(norms[i - 1] ?? ''))
+    return 'VERB'
+  // "will all the same be there"
+  if (
+    ALL_THE_SAME.test(norms.slice(i, i + 3).join(' ')) ||
+    ALL_THE_SAME.test(norms.slice(i - 1, i + 2).join(' ')) ||
+    (i > 1 && ALL_THE_SAME.test(norms.slice(i - 2, i + 1).join(' ')))
+  )
+    return 'ADV'
   if (norm === 'including' && pos[i] === 'VERB' && pos[i - 1] !== 'AUX') return 'ADP'
   if (norm === 'say' && pos[i] === 'NOUN' && pos[i - 1] !== 'DET' && pos[i - 1] !== 'ADJ') return 'VERB'
   if (norm === 'no' && norms[i + 1] === 'one') return 'PRON'
@@ -140,6 +151,8 @@ const nounAfterAll: Repair = ({ norms, lemmas, pos }, i) => {
   const after = pos[i + 1]
   const third = norms[i] !== lemmas[i] && norms[i]!.endsWith('s')
   if (before === 'to' && third) return 'NOUN'
+  if (third && pos[i - 1] === 'ADP' && /^(?:of|with|from|without|between|among|after|amid|despite|for)$/.test(before))
+    return 'NOUN'
   const own = POSSESSIVES.has(before) || before === "'s"
   if (
     own &&

@@ -76,6 +76,12 @@ export function ownerOf(scene: Scene, i: number, end: number): number {
     const target = entityOf[possessor]!
     return target >= 0 ? target : isPlaceName(scene, possessor)
   }
+  // "China, whose special envoy"
+  if (norms[np.from - 1] === 'whose') {
+    const left = scene.syntax.phraseOf[np.from - 2]! >= 0 ? np.from - 2 : np.from - 3
+    const antecedent = scene.syntax.phraseOf[left] ?? -1
+    return antecedent >= 0 ? entityOf[antecedent]! : NOBODY
+  }
   return pos[np.from] === 'PRON' && end > np.from ? pronoun(scene, norms[np.from]!, i) : NOBODY
 }
 

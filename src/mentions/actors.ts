@@ -9,7 +9,7 @@ import type { NameHit } from './names'
 import { nominal } from './nominals'
 import { isPronoun, pronoun } from './pronouns'
 import { named } from './proper-names'
-import { formerOrLatter } from './resume'
+import { formerOrLatter, isEitherOf } from './resume'
 import { Scene } from './scene'
 import { takenUp } from './together'
 import { HE, PARTITIVE, ROLE_LIKE, SHE } from './vocabulary'
@@ -60,6 +60,7 @@ function resolve(scene: Scene, i: number): void {
     scene.mention(i, one, 'nominal', false)
     return
   }
+  if (isEitherOf(scene, i)) return
   scene.owners[i] = ownerOf(scene, i, np.to)
   if (!named(scene, i)) nominal(scene, i)
 }

@@ -1,7 +1,7 @@
 import { commonWords } from '../document/tokenize'
 import { roleHead } from './nominals'
 import { mayAct } from './unnamed'
-import { LOCATIVE, OFFICIAL, ORGANISATION_WORDS } from './vocabulary'
+import { GENERIC_OFFICE, HEAD_ROLE, LOCATIVE, OFFICIAL, ORGANISATION_WORDS, OWN, TITLES } from './vocabulary'
 import { NOBODY } from './entities'
 import { personBySurname } from './lexicon'
 import { fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
@@ -9,6 +9,7 @@ import { looksLikePlace, metonymIsPlace, placeUse } from './places'
 import { servedInContext } from './offices'
 import { genderOf } from './pronouns'
 import { appositionRole, readRole } from './actor-roles'
+import type { NameHit } from './names'
 import type { Scene } from './scene'
 import type { Actor } from '../types'
 import type { Role } from './actor-roles'
@@ -18,7 +19,7 @@ export function named(scene: Scene, i: number): boolean {
   const { lexicon, names, day, words, norms, lemmas, pos, nounPhrases, nameAt, entities, entityOf, subjects } = scene
   const np = nounPhrases[i]!
   const hitIndex = nameAt[np.head]!
-  const hit = hitIndex >= 0 ? names[hitIndex]! : undefined
+  const hit = hitIndex >= 0 && !isNamesake(scene, i, names[hitIndex]!) ? names[hitIndex]! : undefined
   const nameFrom = nameStart(scene, i)
   const roleInfo = readRole(scene, i, nameFrom)
   const outer = scene.inName[np.head]!
@@ -35,8 +36,8 @@ export function named(scene: Scene, i: number): boolean {
   if (hit && hit.to > np.to && nounPhrases[i + 1]?.possessor === i && hit.to > nounPhrases[i + 1]!.head) return true // "Pakistan's" of "Pakistan's Foreign Office"
   if (hit && hit.from >= (np.possessor >= 0 ? nounPhrases[np.possessor]!.from : np.from - 1)) {
     const senses = hit.senses
-    if (senses.some((s) => s.type === 'outlet' || s.type === 'phrase')) return true
     const alias = senses.find((s) => s.type === 'alias')
+    if (!alias && senses.some((s) => s.type === 'outlet' || s.type === 'phrase')) return true
     if (alias?.actor) {
       const actor = alias.actor
       if (actor.kind === 'person') {
@@ -169,6 +170,23 @@ function principalOfName(scene: Scene, i: number, before: Role, apposition: Role
   if (apposition?.official && apposition.principal >= 0) return apposition.principal
   const official = before.official || apposition?.official
   return official && before.principal < 0 ? servedInContext(scene, i) : NOBODY
+}
+
+/** Whether the listed surname of a person has another first name before it: "Lutfullah Zarif". */
+function isNamesake({ words, norms, pos, nounPhrases }: Scene, i: number, hit: NameHit): boolean {
+  const before = hit.from - 1
+  const actor = hit.senses.find((s) => s.type === 'alias')?.actor
+  if (actor?.kind !== 'person' || hit.to - hit.from > 1 || before < nounPhrases[i]!.from) return false
+  const norm = norms[before]!
+  if (pos[before] !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(words[before]!)) return false
+  if (OFFICIAL.has(norm) || OWN.has(norm) || TITLES.has(norm) || GENERIC_OFFICE.has(norm) || HEAD_ROLE.test(norm)) return false
+  const own = [actor.name, ...(actor.aliases ?? []).map((a) => (typeof a === 'string' ? a : a.text))]
+  return !own.some((name) =>
+    name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(norm),
+  )
 }
 
 /** "The Greens", "Social Democrats": a party that is named by its members. */

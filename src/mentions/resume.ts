@@ -73,6 +73,10 @@ function governmentOf(scene: Scene, e: Entity): Actor | undefined {
     : undefined
 }
 
+/** Whether a phrase is "the former" or "the latter". */
+export const isEitherOf = ({ nounPhrases, norms }: Scene, i: number): boolean =>
+  /^(?:former|latter)$/.test(norms[nounPhrases[i]!.head]!)
+
 /** "The former", "the latter": of the two that were last named together, if they are actors. */
 export function formerOrLatter(scene: Scene, i: number): number {
   const { nounPhrases, norms, syntax, entityOf, document } = scene

@@ -2,6 +2,7 @@ import type { Clause } from '../document/clauses'
 import { NOBODY, SPEAKER } from '../mentions/entities'
 import { countOf } from '../mentions/together'
 import type { CueRule } from '../types'
+import { allOf, authorOf, companionsOf } from './companions'
 import { echoesOf } from './echoes'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
@@ -74,7 +75,7 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
           : attribution.speakerOf(index)
     return speaker ? [speaker.entity] : []
   }
-  const found = phraseEntities(scene, phrase, index)
+  const found = phraseEntities(scene, authorOf(scene, allOf(scene, phrase, clause)), index)
   if (found.length > 0) return [...found, ...echoesOf(scene, clause).flatMap((p) => phraseEntities(scene, p, index))]
   // "issued a statement condemning the talks"
   if (TEXTS.has(document.lemmas[syntax.nounPhrases[phrase]!.head]!)) {
@@ -206,8 +207,7 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
       const q = phraseAt(scene, nounPhrases[p]!.to + 1)
       if (q >= 0 && actors.entityOf[q] === e) visit(q)
     }
-    const example = exampleOf(scene, p)
-    if (example >= 0) visit(example)
+    for (const other of companionsOf(scene, p)) visit(other)
     for (let k = p + 1; k < Math.min(nounPhrases.length, p + 40); k++) if (conjunctOf[k] === p) visit(k)
   }
   /** "Russia, China and Iran … they": the first of those last named together. */
@@ -222,20 +222,6 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
   }
   visit(phrase)
   return out
-}
-
-/** "Representatives of 11 countries, including China and Iran": the first of those who are named for all. */
-function exampleOf(scene: Scene, p: number): number {
-  const { norms } = scene.document
-  let at = scene.syntax.nounPhrases[p]!.to
-  while (/^(of|from)$/.test(norms[at] ?? '')) {
-    const q = phraseAt(scene, at + 1)
-    if (q < 0) return -1
-    at = scene.syntax.nounPhrases[q]!.to
-  }
-  if (norms[at] === ',' || norms[at] === '-') at++
-  if (norms[at] === 'including') return phraseAt(scene, at + 1)
-  return norms[at] === 'among' && norms[at + 1] === 'them' ? phraseAt(scene, at + 2) : -1
 }
 
 function entityOfPhrase(scene: Scene, p: number, clause: number): number {
