@@ -78,7 +78,8 @@ export function ownerOf(scene: Scene, i: number, end: number): number {
   }
   // "China, whose special envoy"
   if (norms[np.from - 1] === 'whose') {
-    const left = scene.syntax.phraseOf[np.from - 2]! >= 0 ? np.from - 2 : np.from - 3
+    let left = np.from - 2
+    while (left > np.from - 6 && left >= 0 && scene.syntax.phraseOf[left]! < 0) left--
     const antecedent = scene.syntax.phraseOf[left] ?? -1
     return antecedent >= 0 ? entityOf[antecedent]! : NOBODY
   }

@@ -41,6 +41,7 @@ export function findActors(
   scene.restart()
   for (let i = 0; i < syntax.nounPhrases.length; i++) resolve(scene, i)
   takeFromNeighbours(scene)
+  nameHeadlineRoles(scene)
   return { entities: scene.entities, mentions: scene.mentions, entityOf: scene.entityOf, ownerOf: scene.owners, names }
 }
 
@@ -83,4 +84,17 @@ function takeFromNeighbours(scene: Scene): void {
       if (p >= 0 && entityOf[p]! >= 0) entityOf[i] = entityOf[p]!
     }
   }
+}
+
+/** "Academic dismisses talks": the nameless person of a headline is the first that speaks for himself in the text below. */
+function nameHeadlineRoles(scene: Scene): void {
+  const { document, entities, mentions } = scene
+  const inHeadline = (token: number): boolean => document.paragraphs[document.paragraphOf[token]!]!.kind === 'headline'
+  const role = mentions.find((m) => inHeadline(m.from) && entities[m.entity]!.faint && entities[m.entity]!.kind === 'person')
+  if (!role || mentions.some((m) => m.entity === role.entity && !inHeadline(m.from))) return
+  const named = mentions.find((m) => {
+    const { kind, faint } = entities[m.entity]!
+    return m.person && kind === 'person' && !faint && !inHeadline(m.from) && scene.subjects.has(m.phrase)
+  })
+  if (named) scene.merge(role.entity, named.entity)
 }

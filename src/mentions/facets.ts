@@ -1,4 +1,4 @@
-import { OTHER, GENERIC, RESUMING, isEventHead, singular } from './event-words'
+import { EPITHETS, FACETS, GENERIC, isEventHead, OTHER, RESUMING, singular } from './event-words'
 import { actorIsHost, contentOf, definiteness, extentOf, phraseStart, venueWord, wordsMatch } from './talk-phrases'
 import { classify } from './events'
 import type { Talks } from './talks'
@@ -31,6 +31,7 @@ export function facet(
         return OTHER
     }
   }
+  if (/^(?:invitation|invite)$/.test(head) && isElsewhere(talks, np.to)) return OTHER
   // "the invitation to join the talks": an infinitive
   if (norms[to] === 'to' && (pos[to + 1] === 'VERB' || pos[to + 1] === 'AUX')) {
     for (let t = to + 2; t < Math.min(to + 10, document.length) && sentenceOf[t] === sentenceOf[from]; t++) {
@@ -65,6 +66,25 @@ export function facet(
   return salient.target
 }
 
+/** "An invitation to a tank contest": to something that is no talks, no place and no time. */
+function isElsewhere(talks: Talks, at: number): boolean {
+  const { norms, syntax, nounPhrases, lemmas, actors } = talks
+  const p = norms[at] === 'to' ? syntax.phraseOf[at + 1]! : -1
+  if (p < 0) return false
+  const { head, temporal, from } = nounPhrases[p]!
+  return (
+    !temporal &&
+    actors.entityOf[p]! < 0 &&
+    /^(?:a|an|the|its|his|their)$/.test(norms[from]!) &&
+    !isEventHead(singular(lemmas[head]!)) &&
+    !FACETS.has(lemmas[head]!) &&
+    !EPITHETS.has(lemmas[head]!) &&
+    venueOf(talks, p) < 0 &&
+    talks.mentionFrom(from) === undefined &&
+    !talks.nameHits.has(from)
+  )
+}
+
 /** "offered to open an office … the offer": the noun takes up a verb that is not about talks. */
 export function resumesSomethingElse(talks: Talks, from: number, head: string): boolean {
   const { document, lemmas, sentenceOf, nameHits, found } = talks
@@ -82,9 +102,29 @@ export function resumesSomethingElse(talks: Talks, from: number, head: string): 
   return false
 }
 
+/** What one does at talks, or on the way there. */
+const AT_TALKS =
+  /^(?:attend|join|take|participate|meet|hold|discuss|represent|lead|sit|talk|negotiate|be|have|see|speak|deliver|hear|help|find|seek|press|push|make|begin|start|resume|continue|open|try|work|address|chair|finish|present|explain|mediate|observe|listen|convene|host|organise|organize|prepare)$/
+
+/** "Will fly to Moscow to have his heart examined": the journey has another end than talks. */
+function isErrand(talks: Talks, to: number): boolean {
+  const { norms, lemmas, pos, syntax, nounPhrases, document } = talks
+  let t = to
+  for (let step = 0; step < 3; step++) {
+    const p = norms[t] === 'on' || norms[t] === 'in' ? syntax.phraseOf[t + 1]! : syntax.phraseOf[t]!
+    if (p === undefined || p < 0 || !nounPhrases[p]!.temporal) break
+    t = nounPhrases[p]!.to
+  }
+  if (norms[t] !== 'to' || t + 1 >= document.length || (pos[t + 1] !== 'VERB' && pos[t + 1] !== 'AUX')) return false
+  return (
+    !AT_TALKS.test(lemmas[t + 1]!) || (/^(?:have|see)$/.test(lemmas[t + 1]!) && /^(?:his|her|their)$/.test(norms[t + 2] ?? ''))
+  )
+}
+
 export function venueOf(talks: Talks, i: number): number {
   const { targets, norms, nounPhrases, anchored } = talks
   const np = nounPhrases[i]!
+  if (norms[np.preposition] === 'to' && isErrand(talks, np.to)) return -1
   for (let k = 0; k < targets.length; k++) {
     const t = targets[k]!
     if (t.venues.size === 0 || !anchored[k]) continue

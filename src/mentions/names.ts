@@ -32,6 +32,8 @@ export function findNames(document: Document, lexicon: Lexicon, day: IsoDate | u
   return hits
 }
 
+const PAST: NameSense = { type: 'phrase', actor: undefined, from: undefined, to: undefined, capitals: [] }
+
 /** The longest name at a token that is written as the text has it and holds on the day. */
 function nameAt(document: Document, lexicon: Lexicon, from: number, day: IsoDate | undefined): NameHit | undefined {
   let node: Lexicon['names'] | undefined = lexicon.names
@@ -43,6 +45,8 @@ function nameAt(document: Document, lexicon: Lexicon, from: number, day: IsoDate
     const senses = node.values.filter(
       (s) => covers(s, day) && s.capitals.every((capital, k) => writtenAs(document.words[from + k] ?? '', capital)),
     )
+    // a state of the past is no actor, but its name is no other's either
+    if (senses.length === 0 && node.values.some((s) => s.actor?.kind === 'state' && s.type === 'alias')) senses.push(PAST)
     if (senses.length > 0) found = { from, to: at + 1, senses }
   }
   return found

@@ -5,6 +5,7 @@ import type { Role } from './actor-roles'
 import { NOBODY, SPEAKER } from './entities'
 import { pronoun } from './pronouns'
 import { isPersonRole, resume } from './resume'
+import { stateServed } from './offices'
 import type { Scene } from './scene'
 import { afterDeterminer, hasName, unnamed } from './unnamed'
 import {
@@ -81,6 +82,8 @@ export function nominal(scene: Scene, i: number): void {
   if (role.principal < 0) {
     const meant = groupIn(scene, np)
     if (meant >= 0) return scene.mention(i, meant, 'nominal', person)
+    const served = definite ? NOBODY : stateServed(scene, i)
+    if (served >= 0) return scene.mention(i, served, 'nominal', person)
   }
   if (subjects.has(i) && definite && !scene.isPlural(head)) {
     const back = resume(scene, lemma, norm, i)

@@ -1,6 +1,6 @@
 import { NOBODY } from './entities'
 import { stateAhead } from './resume'
-import type { Scene } from './scene'
+import type { Recent, Scene } from './scene'
 
 /** Words of offices that serve the state that a text has just named, where they name none. */
 const STATE_OFFICE = /^(?:ministry|minister|presidential|government|foreign|palace)$/
@@ -10,18 +10,40 @@ const REACH = 2
 
 /** The state or body that a person's office serves by what was said just before: "Iran denied it. X, a spokeswoman, said …". */
 export function servedInContext(scene: Scene, i: number): number {
-  const { nounPhrases, norms, syntax, entities, document } = scene
+  const { nounPhrases, norms, syntax } = scene
   const np = nounPhrases[i]!
   const next = norms[np.to] === ',' ? syntax.phraseOf[np.to + 1]! : -1
   const left = syntax.appositionOf[i]!
   const words = [np, nounPhrases[next], nounPhrases[left]].flatMap((p) => (p ? norms.slice(p.from, p.to) : []))
   const ofState = words.some((w) => STATE_OFFICE.test(w))
   if (!ofState && !words.some((w) => SPOKEN_FOR.test(w))) return NOBODY
-  const sentence = document.sentenceOf[np.from]!
+  return ofState ? stateNear(scene, i) : lastServed(scene, i, (r) => r.subject)
+}
+
+/** The state of an office that names none: "a foreign office delegation", "a Foreign Ministry official". */
+export function stateServed(scene: Scene, i: number): number {
+  const { from, to } = scene.nounPhrases[i]!
+  return scene.norms.slice(from, to).some((w) => STATE_OFFICE.test(w)) ? stateNear(scene, i) : NOBODY
+}
+
+/** The state named in the sentences before as one that acts, else the one named ahead. */
+function stateNear(scene: Scene, i: number): number {
+  const isState = (r: Recent): boolean => {
+    const { kind, actor } = scene.entities[r.entity]!
+    return kind === 'state' || actor?.id.endsWith('government') === true
+  }
+  const acting = lastServed(scene, i, (r) => isState(r) && r.subject)
+  const found = acting >= 0 ? acting : lastServed(scene, i, isState)
+  return found >= 0 ? found : stateAhead(scene, scene.nounPhrases[i]!.to)
+}
+
+/** The last actor named close before, no person by himself, that passes a test. */
+function lastServed(scene: Scene, i: number, test: (recent: Recent) => boolean): number {
+  const { document, entities, nounPhrases } = scene
+  const { from } = nounPhrases[i]!
   const last = scene.lastNamed((r) => {
-    const { kind, actor, faint } = entities[r.entity]!
-    return !faint && kind !== 'person' && (ofState ? kind === 'state' || actor?.id.endsWith('government') === true : r.subject)
+    const { kind, faint } = entities[r.entity]!
+    return !faint && kind !== 'person' && nounPhrases[r.np]!.from < from && test(r)
   })
-  if (last && sentence - last.sentence <= REACH) return last.entity
-  return ofState ? stateAhead(scene, np.to) : NOBODY
+  return last && document.sentenceOf[from]! - last.sentence <= REACH ? last.entity : NOBODY
 }

@@ -31,7 +31,13 @@ export function resume(scene: Scene, lemma: string, norm: string, i: number): nu
       : fits((e) => e.kind === 'organisation' || (lemma !== 'mission' && e.kind === 'group'))
   }
   if (STATE_NOMINALS.has(lemma)) {
-    const state = fits((e) => e.kind === 'state' || e.id.endsWith('government'))
+    const isState = (e: Entity): boolean => e.kind === 'state' || e.id.endsWith('government')
+    // "India has accepted Moscow's invitation, the defence ministry said": the one that acts
+    const sentence = scene.document.sentenceOf[nounPhrases[i]!.from]!
+    const acting = scene.lastNamed(
+      (r) => r.np !== i && r.sentence === sentence && scene.topics.has(r.np) && isState(entities[r.entity]!),
+    )
+    const state = acting?.entity ?? fits(isState)
     if (state >= 0) return state
     // "the Wolesi Jirga … the presidential palace": of the same country
     const compatriot = scene.lastNamed((r) => governmentOf(scene, entities[r.entity]!) !== undefined)

@@ -108,8 +108,17 @@ export function definiteness(talks: Talks, i: number, from: number): 'definite' 
   return 'bare'
 }
 
+/** The end of a phrase with the relative clause that says which one it is: "the gathering that opens in Kabul". */
+function relativeEnd({ document, norms, sentenceOf }: Talks, to: number): number {
+  if (norms[to] !== 'that' && norms[to] !== 'which') return to
+  let end = to + 1
+  while (end < document.length && end < to + 9 && sentenceOf[end] === sentenceOf[to] && !/^[,;:.?!"]$/.test(norms[end]!)) end++
+  return end
+}
+
 export function placeIn(talks: Talks, i: number, to: number): number {
   const { document, norms, pos, nounPhrases } = talks
+  to = relativeEnd(talks, to)
   for (let t = nounPhrases[i]!.to; t < to; t++) {
     if ((norms[t] === 'in' || norms[t] === 'at') && t + 1 < to) {
       let p = t + 1

@@ -75,6 +75,7 @@ export function compileTargets(targets: readonly Target[], isActor: (word: strin
     const own = compiled.some(
       (t) =>
         t.target.name.toLowerCase().includes(name.toLowerCase()) ||
+        entries.some((e) => e.value >= 0 && ` ${words.join(' ')} `.includes(` ${e.words.join(' ')} `)) ||
         words.every((w) => t.words.has(w) || t.heads.has(singular(w))),
     )
     if (!claimed.has(words.join(' ')) && !own) entries.push({ words, value: OTHER })

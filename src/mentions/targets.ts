@@ -2,6 +2,7 @@ import { speechKind } from '../document/clauses'
 import type { Syntax } from '../document/clauses'
 import type { Document } from '../document/document'
 import type { ActorMentions } from './actors'
+import { NOBODY } from './entities'
 import { impliedAnchor } from './anchors'
 import { EPITHETS, FACETS, GENERIC, isEventHead, MEETING_VERBS, OTHER, singular } from './event-words'
 import { classify } from './events'
@@ -99,8 +100,29 @@ function readPhrase(talks: Talks, i: number): void {
   if (venue >= 0) talks.add(start, np.to, venue, 'venue', head)
   else if (np.to - np.from === 1 && (norms[np.head] === 'it' || norms[np.head] === 'them')) {
     const salient = talks.salientBefore(np.from, '')
-    if (salient && salient.distance <= 1) talks.add(np.from, np.to, salient.target, 'anaphor', norms[np.head]!)
+    if (salient && salient.distance <= 1 && !(norms[np.head] === 'it' && hasNearer(talks, i)))
+      talks.add(np.from, np.to, salient.target, 'anaphor', norms[np.head]!)
   }
+}
+
+/** Whether "it" goes back to another thing that is the subject of its sentence: "the truce was a bold step, and we stand behind it". */
+function hasNearer(talks: Talks, i: number): boolean {
+  const { nounPhrases, syntax, sentenceOf, actors, found, norms, pos } = talks
+  const { from } = nounPhrases[i]!
+  if (found.some((m) => m.target >= 0 && m.kind !== 'venue' && sentenceOf[m.from] === sentenceOf[from])) return false
+  return syntax.clauses.some((c) => {
+    const np = c.subject < 0 || c.relation !== 'root' ? undefined : nounPhrases[c.subject]!
+    return (
+      np !== undefined &&
+      np.to <= from &&
+      sentenceOf[np.from] === sentenceOf[from] &&
+      actors.entityOf[c.subject] === NOBODY &&
+      /^(?:the|this|that)$/.test(norms[np.from]!) &&
+      pos[np.head] === 'NOUN' &&
+      !norms[np.head]!.endsWith('s') &&
+      !np.temporal
+    )
+  })
 }
 
 /** The target that a phrase names by one word, where that names no actor: "back to Geneva", "COP15". */
