@@ -31,7 +31,7 @@ export function facet(
         return OTHER
     }
   }
-  if (/^(?:invitation|invite)$/.test(head) && isElsewhere(talks, np.to)) return OTHER
+  if (/^(?:invitation|invite)$/.test(head) && isElsewhere(talks, np.to)) return GENERIC
   // "the invitation to join the talks": an infinitive
   if (norms[to] === 'to' && (pos[to + 1] === 'VERB' || pos[to + 1] === 'AUX')) {
     for (let t = to + 2; t < Math.min(to + 10, document.length) && sentenceOf[t] === sentenceOf[from]; t++) {
