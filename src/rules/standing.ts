@@ -133,8 +133,11 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       s.holder = parent.subject
     } else if (KEEP.has(lemma) || (SEND.has(lemma) && !parent.verb.passive && parent.object >= 0)) {
       s.holder = parent.subject
-    } else if (lemma !== '' && isPurpose(clause, parent, lemma)) s.holder = parent.subject
-    else if (lemma !== '') return stop(`governed by "${lemma}"`)
+    } else if (lemma !== '' && isPurpose(clause, parent, lemma)) {
+      s.holder = parent.subject
+      // "has seen too little of the agenda to send anyone"
+      if (norms.slice(parent.verb.to, clause.verb.from).includes('too')) s.flipped = !s.flipped
+    } else if (lemma !== '') return stop(`governed by "${lemma}"`)
     k = clause.parent
   }
   return s
