@@ -1,7 +1,7 @@
 import { datelineEnd } from '../document/dateline'
 import type { Paragraph } from '../document/document'
 import { NOBODY } from '../mentions/entities'
-import { clockEnd } from './clock'
+import { clockEnd } from '../document/clock'
 import type { Speaker } from './speaker'
 import { labelled } from './speaker'
 import type { Text } from './text'

@@ -164,6 +164,8 @@ function readUnit(
   let joined = false
   const quoteDepth = new Map<number, number>()
   const dangling: number[] = []
+  /** Times that are subjects. */
+  const times = new Set<number>()
   const kindOf = (verb: number): SpeechKind | undefined => KINDS.get(lemmas[clauses[verb]!.verb.head]!)
 
   const step = (next: Item): void => {
@@ -288,7 +290,10 @@ function readUnit(
             if (outer.subject < 0) outer.subject = chunk.np
           }
         }
-        if (!np.temporal || prev === 'start') run.push(chunk.np)
+        // "says the day has been well spent"
+        const spoken = np.temporal && prev === 'vp' && /^(the|this|that|our)$/.test(norms[np.from]!) && verbComesNext(c)
+        if (spoken) times.add(chunk.np)
+        if (!np.temporal || prev === 'start' || spoken) run.push(chunk.np)
       }
       lastNp = chunk.np
       step('np')
@@ -801,7 +806,7 @@ function readUnit(
         top().inverted = true
         return
       }
-      if (verb.ambiguous) {
+      if (verb.ambiguous && !seriesGoesOn(verb)) {
         add(
           { ...verb, form: 'participle', passive: true },
           { subject: frame.subject, relation: 'participial', parent: frame.verb },
@@ -873,7 +878,7 @@ function readUnit(
   function lastSubject(): number {
     for (let k = run.length - 1; k >= 0; k--) {
       const np = nps[run[k]!]!
-      if (!np.temporal) return outermostConjunct(run[k]!)
+      if (!np.temporal || times.has(run[k]!)) return outermostConjunct(run[k]!)
     }
     return -1
   }
@@ -1085,6 +1090,20 @@ function readUnit(
     let k = np
     while (nps[k]!.possessor >= 0) k = nps[k]!.possessor
     return k
+  }
+  /** "gathered their papers, walked out and drove off": does "and" with another verb follow in the same clause? */
+  function seriesGoesOn(verb: VerbChunk): boolean {
+    if (norms[verb.to] === 'by') return false
+    for (let k = chunks.findIndex((x) => x.type === 'vp' && verbs[x.vp] === verb) + 1; k > 0 && k < chunks.length; k++) {
+      const item = chunks[k]!
+      if (item.type === 'vp' || item.type === 'quote') return false
+      if (item.type === 'word' && norms[item.token] === 'and') {
+        const next = chunks[k + 1]
+        if (next?.type !== 'vp') continue
+        return verbs[next.vp]!.form === 'finite' && verbs[next.vp]!.modal === ''
+      }
+    }
+    return false
   }
   /** Does another verb follow in this unit? */
   function hasMore(verb: VerbChunk): boolean {

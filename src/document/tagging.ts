@@ -59,6 +59,9 @@ const bareForm: Repair = ({ norms, pos }, i) => {
   const helper = before === 'not' ? (norms[i - 2] ?? '') : before
   if (MODALS.has(helper) && pos[i - 1] !== 'NOUN') return 'VERB'
   if (pos[i - 1] === 'PRON' && PLURAL_SUBJECTS.has(before)) return 'VERB'
+  // "Iran and Pakistan have both put their names down"
+  if ((before === 'both' || before === 'all') && pos[i - 2] === 'AUX' && /^(put|set|cut|hit|let|quit|bid)$/.test(norms[i]!))
+    return 'VERB'
   // "Germany and France both support"
   if ((before === 'both' || before === 'all') && (pos[i - 2] === 'PROPN' || pos[i - 2] === 'NOUN') && pos[i + 1] !== 'AUX')
     return 'VERB'
@@ -184,6 +187,16 @@ const beforeDeterminer: Repair = ({ norms, lemmas, pos }, i) => {
 const beforeAgent: Repair = ({ norms, pos }, i) =>
   pos[i] === 'ADJ' && norms[i]!.endsWith('ed') && norms[i + 1] === 'by' && pos[i - 1] === 'AUX' ? 'VERB' : undefined
 
+/** "The talks deserved the backing of all", "was pronounced a success": no adjective stands between a noun and a determiner. */
+const adjectiveBeforeDeterminer: Repair = ({ norms, pos }, i) => {
+  if (pos[i] !== 'ADJ' || !norms[i]!.endsWith('ed') || norms[i]!.includes('-')) return undefined
+  if (pos[i - 1] !== 'NOUN' && pos[i - 1] !== 'PROPN' && pos[i - 1] !== 'PRON' && pos[i - 1] !== 'AUX') return undefined
+  return (pos[i + 1] === 'DET' && norms[i + 1] !== 'all' && norms[i + 1] !== 'that' && norms[i + 1] !== 'this') ||
+    POSSESSIVES.has(norms[i + 1] ?? '')
+    ? 'VERB'
+    : undefined
+}
+
 /** "to co-chair the gathering": between "to" and a determiner only a verb can stand. */
 const afterTo: Repair = ({ norms, pos }, i) => {
   if (pos[i] !== 'NOUN' || norms[i - 1] !== 'to' || norms[i]!.endsWith('s')) return undefined
@@ -228,6 +241,7 @@ const REPAIRS: readonly Repair[] = [
   afterRelative,
   beforeDeterminer,
   beforeAgent,
+  adjectiveBeforeDeterminer,
   afterTo,
   firstName,
   beforeQuantity,

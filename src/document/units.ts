@@ -1,3 +1,4 @@
+import { clockEnd } from './clock'
 import { datelineEnd } from './dateline'
 import type { Document, Quotation } from './document'
 
@@ -55,7 +56,7 @@ export function readUnits(document: Document): Unit[] {
   })
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind !== 'body') continue
-    const end = datelineEnd(document, paragraph)
+    const end = Math.max(datelineEnd(document, paragraph), clockEnd(document, paragraph.from))
     for (let t = paragraph.from; t < end; t++) marks[t] = 1
   }
   document.sentences.forEach((sentence, s) => {

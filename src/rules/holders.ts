@@ -55,11 +55,8 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     if (clause.agent >= 0) return agentEntities(scene, clause, index)
     // "the invitation has been accepted, the spokesman said"
     const speaker = attribution.speakerOf(index)
-    return speaker &&
-      speaker.entity >= 0 &&
-      !isHost(scene, speaker.entity) &&
-      rule.stance !== 'conditional' &&
-      hit.voice === 'passive'
+    const ofTalks = hit.voice === 'passive' || (clause.subject >= 0 && isTalks(scene, clause.subject))
+    return speaker && speaker.entity >= 0 && !isHost(scene, speaker.entity) && rule.stance !== 'conditional' && ofTalks
       ? [speaker.entity]
       : []
   }
@@ -76,6 +73,8 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     return speaker ? [speaker.entity] : []
   }
   const found = phraseEntities(scene, authorOf(scene, allOf(scene, phrase, clause)), index)
+  const named = found.length > 0 ? [] : teamOf(scene, phrase)
+  if (named.length > 0) return named
   if (found.length > 0) return [...found, ...echoesOf(scene, clause).flatMap((p) => phraseEntities(scene, p, index))]
   // "issued a statement condemning the talks"
   if (TEXTS.has(document.lemmas[syntax.nounPhrases[phrase]!.head]!)) {
@@ -116,6 +115,15 @@ function isSomeTeam(scene: Scene, phrase: number): boolean {
   )
     return false
   return !actors.names.some((n) => n.from >= np.from && n.to <= np.to + 3)
+}
+
+/** "an Indian observer": the actor by whose name a team goes. */
+function teamOf({ document, syntax, actors }: Scene, phrase: number): number[] {
+  const np = syntax.nounPhrases[phrase]!
+  if (!TEAM.test(document.norms[np.head]!)) return []
+  const actor = actors.names.find((n) => n.from >= np.from && n.to <= np.head)?.senses.find((s) => s.actor)?.actor
+  const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
+  return entity ? [entity.index] : []
 }
 
 const isTalks = ({ targets, syntax }: Scene, phrase: number): boolean => {

@@ -47,6 +47,7 @@ const OBJECT_CONTROL = new Set(grammar.objectControl)
 /** Verbs after which the infinitive only might be, or is not, the case. */
 const UNREAL =
   /^(seem|appear|tend|happen|claim|pretend|struggle|wait|afford|dare|bother|deserve|cost|fear|dread|hate|scruple|consider)$/
+const INDIRECT = /^(who|whom|what|which|how|when|where|why)$/
 /** Efforts that come to nothing, and modals of what one is able to do. */
 const FUTILE = new Set(['fail', 'unable'])
 const ABLE = /^(can|could)$/
@@ -76,7 +77,12 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
   for (let depth = 0; depth < 6; depth++) {
     const clause = clauses[k]!
     // "could not persuade them to come", "did not ask them to come"
-    if (isNegated(scene, clause, hit, spelled) && !(asked && ABLE.test(clause.verb.modal))) s.flipped = !s.flipped
+    if (
+      isNegated(scene, clause, hit, spelled) &&
+      !(k === index && isOutside(scene, clause, hit)) &&
+      !(asked && ABLE.test(clause.verb.modal))
+    )
+      s.flipped = !s.flipped
     if (!rule.factive && rule.stance !== 'conditional') {
       if (POSSIBLE.has(clause.verb.modal) && !clause.verb.perfect) s.hedged = true
       if (DEONTIC.has(clause.verb.modal)) s.deontic = true
@@ -106,6 +112,9 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       const noun = lemmas[nounPhrases[clause.governor]!.head]!
       if (NOUN_FLIP.has(noun)) s.flipped = !s.flipped
       else if (!NOUN_KEEP.has(noun) && !NOUN_REQUEST.has(noun)) return stop(`governed by "${noun}"`)
+      // "reports of its refusal to join"
+      const { preposition } = nounPhrases[clause.governor]!
+      if (preposition > 0 && norms[preposition] === 'of' && CLAIMS.has(lemmas[preposition - 1]!)) return stop('only a claim')
       const owner = ownerPhrase(scene, clause.governor, clause.parent)
       const none = norms[nounPhrases[clause.governor]!.from] === 'no'
       if (NOUN_REQUEST.has(noun) && (owner < 0 || none)) return stop(`only asked for (${noun})`)
@@ -225,6 +234,18 @@ function spellsNegation(scene: Scene, clause: Clause, hit: RuleHit): boolean {
   return hit.from < to && from < hit.to
 }
 
+/** "The boycott by Kabul did not keep others at home": a noun in front of the verb is not denied by it, unless it is denied that it is there. */
+function isOutside(scene: Scene, clause: Clause, hit: RuleHit): boolean {
+  if (
+    scene.verbAt.has(hit.head) ||
+    scene.document.pos[hit.head] !== 'NOUN' ||
+    hit.head >= clause.verb.from ||
+    hit.to > clause.verb.from
+  )
+    return false
+  return !/^(be|come|happen|exist|mean|depend|have)$/.test(scene.document.lemmas[clause.verb.head]!)
+}
+
 /** Whether a clause states nothing: it is inside a condition, a claim, a denial, or depends on "whether". */
 export function isHypothetical(scene: Scene, index: number): boolean {
   const { clauses, nounPhrases } = scene.syntax
@@ -234,6 +255,8 @@ export function isHypothetical(scene: Scene, index: number): boolean {
     const clause = clauses[k]!
     const marker = clause.marker >= 0 ? norms[clause.marker]! : ''
     if (marker === 'whether') return true
+    // "would not be drawn on who might go"
+    if (INDIRECT.test(marker) && /^(on|about|over|as)$/.test(norms[clause.marker - 1] ?? '')) return true
     if (clause.relation === 'adverbial' && isConditionMarker(scene, clause)) {
       if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
       // "will go when Kabul goes" is a condition, "will be discussed when they meet" a time

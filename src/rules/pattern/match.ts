@@ -171,8 +171,10 @@ function firstOfOverlapping(hits: RuleHit[]): RuleHit[] {
   )
   const reached = new Map<string, number>()
   const kept = hits.filter((hit) => {
-    if (hit.from < (reached.get(hit.rule) ?? 0)) return false
-    reached.set(hit.rule, hit.to)
+    const end = reached.get(hit.rule) ?? 0
+    // "accept an invitation to the talks that Pakistan had taken up": another verb of the rule, with the same talks
+    if (hit.from < end && !(hit.voice === 'relative' && hit.head >= end)) return false
+    reached.set(hit.rule, Math.max(end, hit.to))
     return true
   })
   return kept.sort(

@@ -1,4 +1,4 @@
-import type { Document } from '../document/document'
+import type { Document } from './document'
 
 /** "16:40", "11.50am", "0930 GMT -": a time of the day with what sets it off. */
 const CLOCK =
