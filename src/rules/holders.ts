@@ -1,3 +1,4 @@
+import { wordClasses } from '../data'
 import type { Clause } from '../document/clauses'
 import { NOBODY, SPEAKER } from '../mentions/entities'
 import { countOf } from '../mentions/together'
@@ -15,6 +16,9 @@ const STATES_OF_MIND = new Set(
     ' ',
   ),
 )
+
+/** Acts that end talks: who reports that they were cancelled has not done it. */
+const ENDINGS = new Set(wordClasses['oppose-cancel']!.map((words) => words.split(/[< ]/, 1)[0]!))
 
 /** What speaks for whoever wrote or passed it. */
 const TEXTS = new Set(
@@ -55,8 +59,9 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     if (clause.agent >= 0) return agentEntities(scene, clause, index)
     // "the invitation has been accepted, the spokesman said"
     const speaker = attribution.speakerOf(index)
+    const ends = ENDINGS.has(document.lemmas[hit.head]!)
     const ofTalks = hit.voice === 'passive' || (clause.subject >= 0 && isTalks(scene, clause.subject))
-    return speaker && speaker.entity >= 0 && !isHost(scene, speaker.entity) && rule.stance !== 'conditional' && ofTalks
+    return speaker && speaker.entity >= 0 && !isHost(scene, speaker.entity) && rule.stance !== 'conditional' && ofTalks && !ends
       ? [speaker.entity]
       : []
   }

@@ -72,6 +72,10 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     wanted: false,
   }
   const stop = (reason: string): Standing => ({ ...s, reason })
+  if (!spelled && deniesObject(scene, clauses[index]!, hit)) {
+    if (!REFUSALS.has(lemmas[hit.head]!)) return stop('none of it')
+    s.flipped = true
+  }
   let k = index
   let asked = false
   for (let depth = 0; depth < 6; depth++) {
@@ -224,6 +228,16 @@ function isNegated(scene: Scene, clause: Clause, hit: RuleHit, spelled: boolean)
     if (NEGATIVE_DETERMINERS.has(norms[np.from]!) || norms[np.from - 1] === 'neither') negated = !negated
   }
   return negated
+}
+
+/** To do these to nobody or nothing is to refuse: "sends no one", but not "named no members of its team". */
+const REFUSALS = new Set('send dispatch accept recognise recognize support back endorse want join attend host welcome'.split(' '))
+
+/** "sent no one", "accepts no invitation": the negation is in the object. */
+function deniesObject(scene: Scene, clause: Clause, hit: RuleHit): boolean {
+  if (hit.voice !== 'active' || clause.verb.head !== hit.head || clause.object < 0) return false
+  const { from } = scene.syntax.nounPhrases[clause.object]!
+  return from < hit.to && /^(no|nobody|none|neither|no-one)$/.test(scene.document.norms[from]!)
 }
 
 /** Whether the match takes in the negation of its clause ("will not be there"), and not only another ("does not say no"). */
