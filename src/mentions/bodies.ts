@@ -49,18 +49,22 @@ export function bodyServed(scene: Scene, servant: number, p: number): number {
     : NOBODY
 }
 
-/** The body that a name before its kind names: "the EVG union", "the Tehiya party". */
+/** The body that a name before its kind names: "the EVG union", "the RMT rail union", "the New Forces rebels". */
 export function bodyIn(scene: Scene, i: number): number {
-  const { nounPhrases, norms, nameAt, words } = scene
+  const { nounPhrases, norms, nameAt, words, pos } = scene
   const { from, head } = nounPhrases[i]!
   if (!KINDS.test(norms[head]!)) return NOBODY
-  let start = head
+  let end = head
+  while (end > from && !isNameWord(scene, end - 1) && pos[end - 1] === 'NOUN') end--
+  let start = end
   while (start > from && isNameWord(scene, start - 1) && nameAt[start - 1]! < 0) start--
-  if (start === head || (start > from && isNameWord(scene, start - 1))) return NOBODY
-  const known = scene.lookUp(words.slice(start, head))
-  return known && !known.person ? known.entity : known ? NOBODY : learnBody(scene, start, head)
+  if (start === end || (start > from && isNameWord(scene, start - 1))) return NOBODY
+  if (scene.startsSentence(start) && end - start === 1 && !isAcronym(words[start]!)) return NOBODY
+  const known = scene.lookUp(words.slice(start, end))
+  return known && !known.person ? known.entity : known ? NOBODY : learnBody(scene, start, end)
 }
-const KINDS = /^(?:party|union|movement|militia|faction|alliance|coalition|bloc|guild|network|daily|charity)$/
+const KINDS =
+  /^(?:party|union|movement|militia|faction|alliance|coalition|bloc|guild|network|daily|charity|rebels|insurgents|guerrillas|militants)$/
 
 function learnBody(scene: Scene, from: number, to: number): number {
   const name = scene.text(from, to).replace(/\s+/g, ' ')

@@ -27,6 +27,8 @@ export class LearnedNames {
       this.ends.add(`${lower[0]} ${last}`)
       this.byFirst.set(lower[0]!, { entity, person })
     }
+    // "the Ulster Unionists … Unionists"
+    if (!person && lower.length > 1 && /[^s]s$/.test(last) && !this.byName.has(last)) this.set(last, { entity, person })
     if (!person && lower.length > 2) {
       const acronym = acronymOf(nameWords)
       if (acronym.length > 2) this.set(acronym, { entity, person })

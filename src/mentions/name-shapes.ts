@@ -1,4 +1,4 @@
-import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, TITLES } from './vocabulary'
+import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLES } from './vocabulary'
 import type { Scene } from './scene'
 
 /** Token at which the trailing proper name of the phrase begins, or -1. */
@@ -23,7 +23,11 @@ export function nameStart(scene: Scene, i: number): number {
     const isTitle = TITLES.has(lower) || TITLES.has(`${lower}.`) || OFFICIAL.has(lower) || OWN.has(lower)
     if (isTitle && t < np.head) break
     const hit = nameAt[t]!
-    const origin = hit >= 0 && names[hit]!.senses.every((x) => x.type === 'demonym')
+    const origin =
+      hit >= 0 &&
+      names[hit]!.senses.every(
+        (x) => x.type === 'demonym' || (x.actor?.kind === 'state' && np.head - t > 1 && names[hit]!.to <= np.head),
+      )
     if (origin && t < np.head && ORGANISATION_WORDS.has(norms[np.head]!) && !OFFICIAL.has(norms[np.head]!)) {
       start = t
       t--
@@ -48,6 +52,7 @@ export function nameStart(scene: Scene, i: number): number {
     start === np.head &&
     !partOfName &&
     (/^(pm|fm|mp|mps|govt|gov't|party)$/.test(norms[start]!) ||
+      (STATE_NOMINALS.has(norms[start]!) && norms[start - 1] === 'the') ||
       OFFICIAL.has(norms[start]!) ||
       OWN.has(norms[start]!) ||
       GROUP.has(norms[start]!))

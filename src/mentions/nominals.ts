@@ -52,6 +52,11 @@ export function nominal(scene: Scene, i: number): void {
     return scene.mention(i, entityOf[left]!, 'nominal', true)
   }
   const group = GROUP.has(norm) || GROUP.has(lemma)
+  // "Ahrar al-Sham, one of the largest groups", "the council, a body set up in 2010": the same body
+  const apposed = syntax.appositionOf[i]!
+  const body = apposed >= 0 && !scene.isPlural(head) && /^(?:a|an|the|one)$/.test(norms[from]!) ? entityOf[apposed]! : NOBODY
+  if (body >= 0 && (group || BODY_NOMINALS.has(lemma)) && /^(?:group|organisation)$/.test(entities[body]!.kind))
+    return scene.mention(i, body, 'nominal', false)
   if (own || (role.own && !COLLECTIVE.has(lemma) && (official || group || PERSONS.has(lemma))))
     return ownVoice(scene, i, definite && bare)
   // "its largest member, the Council": somebody else

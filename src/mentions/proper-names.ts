@@ -8,7 +8,7 @@ import { fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shap
 import { looksLikePlace, metonymIsPlace, placeUse } from './places'
 import { servedInContext } from './offices'
 import { genderOf } from './pronouns'
-import { appositionRole, readRole } from './actor-roles'
+import { appositionRole, readRole, roleOfPhrase } from './actor-roles'
 import type { NameHit } from './names'
 import type { Scene } from './scene'
 import type { Actor } from '../types'
@@ -166,8 +166,16 @@ export function named(scene: Scene, i: number): boolean {
 
 /** Whom an unlisted person speaks for: by the office before the name, else by that in apposition, else by the state just named. */
 function principalOfName(scene: Scene, i: number, before: Role, apposition: Role | undefined): number {
+  const team = teamLed(scene, i)
+  if (team >= 0) return team
   if (before.principal >= 0 && (before.official || before.title !== '')) return before.principal
   if (apposition?.official && apposition.principal >= 0) return apposition.principal
+  const { norms, nounPhrases, lexicon } = scene
+  const state = norms.slice(Math.max(0, nounPhrases[i]!.from - 2), nounPhrases[i]!.from + 1).join(' ')
+  if (state === 'secretary of state' && before.principal < 0) {
+    const government = lexicon.governments.get('USA')
+    if (government) return scene.listed(government)
+  }
   const official = before.official || apposition?.official
   return official && before.principal < 0 ? servedInContext(scene, i) : NOBODY
 }
@@ -187,6 +195,14 @@ function isNamesake({ words, norms, pos, nounPhrases }: Scene, i: number, hit: N
       .split(/[\s-]+/)
       .includes(norm),
   )
+}
+
+/** "X would lead its delegation": whom the delegation of the one who leads it stands for. */
+function teamLed(scene: Scene, i: number): number {
+  const { clauses, lemmas, nounPhrases } = scene
+  const clause = clauses.find((c) => c.subject === i && c.object > i && /^(?:lead|head|chair)$/.test(lemmas[c.verb.head]!))
+  if (!clause || !/^(?:delegation|team|side)$/.test(lemmas[nounPhrases[clause.object]!.head]!)) return NOBODY
+  return roleOfPhrase(scene, clause.object).principal
 }
 
 /** "The Greens", "Social Democrats": a party that is named by its members. */
@@ -214,12 +230,20 @@ function listedPerson(scene: Scene, i: number, actor: Actor, role: Role): number
   if (role.own) return scene.personEntity(actor.name, actor)
   if (role.principal >= 0 && role.official) return role.principal
   const known = scene.listed(actor)
-  if (scene.entities[known]!.kind !== 'person') return known
+  const principal = scene.entities[known]!
+  // a seat in a council binds only where the text speaks of that council
+  const remote = principal.kind === 'organisation' && principal.actor !== undefined && !namesActor(scene, principal.actor)
+  if (remote && !role.official) return scene.personEntity(actor.name, actor)
+  if (principal.kind !== 'person') return known
   const said = appositionRole(scene, i)
   return said?.official && !said.own && said.principal >= 0 && scene.entities[said.principal]!.kind === 'state'
     ? said.principal
     : known
 }
+
+/** Whether the text holds a listed name of an actor. */
+const namesActor = (scene: Scene, actor: Actor): boolean =>
+  scene.names.some((hit) => hit.senses.some((s) => s.actor === actor && s.type === 'alias'))
 
 /** "a former official, X": the nameless person that this name is in apposition to. */
 export function introducedBy(scene: Scene, i: number): number {
