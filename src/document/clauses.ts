@@ -108,10 +108,13 @@ export function readSyntax(document: Document, units: readonly Unit[]): Syntax {
     for (let t = np.from; t < np.to; t++) phraseOf[t] = i
   })
   for (const clause of clauses) {
-    // "put it in writing and we will come": a pronoun in the nominative before a finite verb is its subject
+    // "put it in writing and we will come", "once the list is fair the party will come": what stands right before a finite verb is its
+    // subject if it is a pronoun in the nominative, or if no other was found
     const before = clause.verb.from - 1
-    if (clause.verb.form === 'finite' && before >= 0 && NOMINATIVE.has(document.norms[before]!) && phraseOf[before]! >= 0)
-      clause.subject = phraseOf[before]!
+    const phrase = clause.verb.form === 'finite' && before >= 0 ? phraseOf[before]! : -1
+    const hasNone = clause.subject < 0 && clause.relation === 'root' && clause.verb.modal !== ''
+    if (phrase >= 0 && nounPhrases[phrase]!.to === clause.verb.from && (NOMINATIVE.has(document.norms[before]!) || hasNone))
+      clause.subject = phrase
   }
   const clauseOf = new Int32Array(document.length).fill(-1)
   clauses.forEach((clause, i) => {

@@ -9,13 +9,15 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
   const { norms, quotationOf } = document
   const { clauses, clauseOf } = scene.syntax
   const leads = mainClauseFollows(scene, from)
+  const mainFrom = leads ? startOf(scene, clauses[leads - 1]!, from) : -1
   let depth = 0
   for (let t = from; t < limit; t++) {
     const w = norms[t]!
     if (w === '(') depth++
     else if (w === ')') depth--
     if (depth > 0) continue
-    if (/^[;.?!:—–]$/.test(w)) return t
+    if (/^[;.?!:—–]$/.test(w) || t === mainFrom) return t
+    if (/^(and|or)$/.test(w) && /^(if|unless|provided|once|until)$/.test(norms[t + 1] ?? '')) return t
     if (w === ',') {
       if (reportFollows(scene, t)) return t
       if (
@@ -38,6 +40,13 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
     if (quotationOf[t] !== quotationOf[from] && quotationOf[from]! >= 0 && norms[t] === '"') return t
   }
   return limit
+}
+
+/** Where a main clause begins that follows a condition: "once the list is fair *the party will come*". */
+function startOf({ syntax }: Scene, { subject, verb }: Clause, after: number): number {
+  let p = subject
+  while (p >= 0 && syntax.nounPhrases[p]!.possessor >= 0) p = syntax.nounPhrases[p]!.possessor
+  return p >= 0 && syntax.nounPhrases[p]!.from > after ? Math.min(verb.from, syntax.nounPhrases[p]!.from) : verb.from
 }
 
 /** ", diplomats there said" or ", he told reporters," after a comma: who says so is no part of what is demanded. */
