@@ -3,6 +3,7 @@ import type { Chunk, NounPhrase, VerbChunk } from './chunks'
 import { isPreposition, isQuoteMark, readChunks } from './chunks'
 import type { Document } from './document'
 import { settleMidReports } from './mid-reports'
+import { settleSubjects } from './settle-subjects'
 import type { Unit } from './units'
 
 /** How a clause hangs on its parent. */
@@ -62,8 +63,6 @@ const SUBORDINATORS = new Set(grammar.subordinators)
 const OBJECT_CONTROL = new Set(grammar.objectControl)
 const GOVERNING_NOUNS = new Set(Object.values(grammar.governingNouns).flat())
 
-const NOMINATIVE = new Set(['i', 'we', 'he', 'she', 'they'])
-
 /** What kind of speech verb a lemma is, if any. */
 export const speechKind = (lemma: string): SpeechKind | undefined => KINDS.get(lemma)
 
@@ -102,20 +101,13 @@ export function readSyntax(document: Document, units: readonly Unit[]): Syntax {
     }
     readUnit(document, u, unit, chunks, nounPhrases, verbs, clauses, conjuncts, appositions)
   })
-  settleMidReports(clauses, document.norms, (c) => speechKind(document.lemmas[c.verb.head]!) !== undefined)
+  const reports = (c: Clause): boolean => speechKind(document.lemmas[c.verb.head]!) !== undefined
+  settleMidReports(clauses, document.norms, reports)
   const phraseOf = new Int32Array(document.length).fill(-1)
   nounPhrases.forEach((np, i) => {
     for (let t = np.from; t < np.to; t++) phraseOf[t] = i
   })
-  for (const clause of clauses) {
-    // "put it in writing and we will come", "once the list is fair the party will come": what stands right before a finite verb is its
-    // subject if it is a pronoun in the nominative, or if no other was found
-    const before = clause.verb.from - 1
-    const phrase = clause.verb.form === 'finite' && before >= 0 ? phraseOf[before]! : -1
-    const hasNone = clause.subject < 0 && clause.relation === 'root' && clause.verb.modal !== ''
-    if (phrase >= 0 && nounPhrases[phrase]!.to === clause.verb.from && (NOMINATIVE.has(document.norms[before]!) || hasNone))
-      clause.subject = phrase
-  }
+  settleSubjects(document, clauses, nounPhrases, phraseOf, reports)
   const clauseOf = new Int32Array(document.length).fill(-1)
   clauses.forEach((clause, i) => {
     for (let t = clause.from; t < clause.to; t++)
