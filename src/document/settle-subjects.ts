@@ -24,7 +24,11 @@ export function settleSubjects(
     const before = verb.from - 1
     if (before < 0) return
     const phrase = phraseOf[before]!
+    const claim = (subject: number): void => {
+      for (const other of clauses) if (other.object === subject) other.object = -1
+    }
     const isNominative = phrase >= 0 && nounPhrases[phrase]!.to === verb.from && NOMINATIVE.has(norms[before]!)
+    if (isNominative) claim(phrase)
     if (isNominative && verb.form === 'participle' && /^(relative|participial)$/.test(clause.relation)) {
       const parent = clause.parent >= 0 ? clauses[clause.parent]! : undefined
       const said = parent?.relation === 'complement' && norms[before - 1] === 'and'

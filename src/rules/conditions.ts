@@ -90,7 +90,8 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, clauseIn
   const chain = chainOf(scene, clauseIndex)
   for (let k = 0; k < clauses.length; k++) {
     const clause = clauses[k]!
-    if (clause.relation !== 'adverbial' || chain.has(k) || !isConditionMarker(scene, clause)) continue
+    const answers = k === clauseIndex && hit.to <= clause.marker // "Yes, if …"
+    if (clause.relation !== 'adverbial' || (chain.has(k) && !answers) || !isConditionMarker(scene, clause)) continue
     if (clause.unit !== unit && !isFragmentOf(scene, clause, unit)) continue
     if (/^(whether|lest)$/.test(scene.document.norms[clause.marker]!) || !isCondition(scene, clause)) continue
     if (clause.parent >= 0 && !attaches(scene, clause, chain, top, hit)) continue

@@ -254,8 +254,25 @@ function entityOfPhrase(scene: Scene, p: number, clause: number): number {
     const speaker = attribution.speakerOf(clause)
     if (speaker && speaker.entity >= 0) return speaker.entity
   }
+  // "Lavrov, whose ministry is organising them"
+  const relative = syntax.clauses[clause]
+  if (
+    relative?.subject === p &&
+    relative.relation === 'relative' &&
+    relative.marker >= 0 &&
+    document.norms[relative.marker] === 'whose'
+  ) {
+    const before = lastPhraseBefore(scene, relative.marker)
+    if (before >= 0 && actors.entityOf[before]! >= 0) return actors.entityOf[before]!
+  }
   const apposition = syntax.appositionOf.indexOf(p)
   return apposition >= 0 && actors.entityOf[apposition]! >= 0 ? actors.entityOf[apposition]! : NOBODY
+}
+
+/** The noun phrase that ends before a token, a comma apart, or -1. */
+function lastPhraseBefore({ document, syntax }: Scene, token: number): number {
+  const t = document.norms[token - 1] === ',' ? token - 2 : token - 1
+  return t >= 0 ? syntax.phraseOf[t]! : -1
 }
 
 function objectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: number): number[] {

@@ -53,6 +53,8 @@ const FUTILE = new Set(['fail', 'unable'])
 const ABLE = /^(can|could)$/
 /** Gerunds after these are only spoken of: "mulled attending". */
 const MUSING = /^(consider|discuss|mull|weigh|contemplate|debate|suggest|propose|mean|imagine|risk)$/
+/** What is only wished of others: "hoped the United States would send somebody". */
+const WISHES = /^(hope|wish|pray|dream|fear|doubt|wonder|prefer|insist|demand|suggest|urge)$/
 /** Nouns for what is only claimed: "a rumour that it had refused". */
 const CLAIMS = new Set(grammar.claims)
 
@@ -261,7 +263,7 @@ function isOutside(scene: Scene, clause: Clause, hit: RuleHit): boolean {
 }
 
 /** Whether a clause states nothing: it is inside a condition, a claim, a denial, or depends on "whether". */
-export function isHypothetical(scene: Scene, index: number): boolean {
+export function isHypothetical(scene: Scene, index: number, hit?: RuleHit): boolean {
   const { clauses, nounPhrases } = scene.syntax
   const { norms, lemmas } = scene.document
   let k = index
@@ -271,6 +273,8 @@ export function isHypothetical(scene: Scene, index: number): boolean {
     if (marker === 'whether') return true
     // "would not be drawn on who might go"
     if (INDIRECT.test(marker) && /^(on|about|over|as)$/.test(norms[clause.marker - 1] ?? '')) return true
+    // "Yes, if …" stands outside of its condition
+    if (hit && k === index && clause.relation === 'adverbial' && hit.to <= clause.marker) return false
     if (clause.relation === 'adverbial' && isConditionMarker(scene, clause)) {
       if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
       // "will go when Kabul goes" is a condition, "will be discussed when they meet" a time
@@ -282,6 +286,7 @@ export function isHypothetical(scene: Scene, index: number): boolean {
       const governor = clause.governor >= 0 ? nounPhrases[clause.governor]! : undefined
       if (governor && governor.to === clause.marker && CLAIMS.has(lemmas[governor.head]!)) return true
       const parent = clauses[clause.parent]!
+      if (WISHES.test(lemmas[parent.verb.head]!) && isAnothers(scene, clause, parent)) return true
       return speechKind(lemmas[parent.verb.head]!) === 'deny' && !parent.verb.negated
     }
     if (clause.relation === 'root' || clause.relation === 'coordinate') return false
@@ -299,4 +304,11 @@ export function isQuestion(scene: Scene, hit: RuleHit): boolean {
       return document.quotationOf[t] === document.quotationOf[hit.from] || document.quotationOf[hit.from]! < 0
   }
   return false
+}
+
+/** Whether two clauses have different actors for their subjects. */
+function isAnothers({ actors }: Scene, a: Clause, b: Clause): boolean {
+  const left = a.subject >= 0 ? actors.entityOf[a.subject]! : -1
+  const right = b.subject >= 0 ? actors.entityOf[b.subject]! : -1
+  return left >= 0 && right >= 0 && left !== right
 }

@@ -3,7 +3,6 @@ import type { Clause } from '../document/clauses'
 import type { Range } from '../document/document'
 import { wordClasses } from '../data'
 import { NOBODY } from '../mentions/entities'
-import { OTHER } from '../mentions/targets'
 import type { CueRule, ModifierRule, Rule, Stance } from '../types'
 import { isClaim } from './claim'
 import { findConditions } from './conditions'
@@ -16,7 +15,9 @@ import type { RuleHit } from './pattern/match'
 import type { Reading, Scene } from './scene'
 import { clauseHas, clauseOfHit, isGuarded, makeScene } from './scene'
 import { inScope, outranks, sameAct } from './scope'
+import { sourceOf } from './sources'
 import type { Standing } from './standing'
+import { findTarget } from './vote-target'
 import { isHypothetical, isQuestion, readStanding } from './standing'
 
 export type { Reading } from './scene'
@@ -64,9 +65,6 @@ export interface Votes {
 const SECONDHAND = 0.85
 const HEDGED = 0.5
 const POSSIBLE = 0.45
-/** Sentences after which talks that are not named again are no longer understood; fewer where the text names other talks too. */
-const UNDERSTOOD = 15
-const UNDERSTOOD_AMONG_OTHERS = 12
 /** Modals with which parties to talks have not taken part yet. */
 const NOT_HELD = /^(would|could|may|might|should|can|must|will|to|shall)$/
 
@@ -133,7 +131,7 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
   if (typeof target === 'string') return target
   const standing = readStanding(scene, index, hit, rule)
   if (standing.reason) return standing.reason
-  if (!rule.factive && isHypothetical(scene, standing.top)) return 'inside a condition or a claim'
+  if (!rule.factive && isHypothetical(scene, standing.top, hit)) return 'inside a condition or a claim'
   if (!rule.factive && isQuestion(scene, hit)) return 'inside a question'
 
   const effect = applyModifiers(scene, hit, rule, index, standing)
@@ -187,50 +185,6 @@ const isApart = (condition: Range, hit: RuleHit): boolean =>
   hit.slots.every((s) => s.from < condition.from || s.from >= condition.to) &&
   (hit.head < condition.from || hit.head >= condition.to)
 
-/** The target that a match is about, or why it is about none. */
-function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number | string {
-  const { targets, document } = scene
-  const slot = hit.slots.find((s) => s.kind === 'target')
-  if (slot) {
-    const mention = targets.mentions.find((m) => m.from === slot.from && m.to === slot.to && m.target >= 0)
-    if (!mention) return 'the talks are not the target'
-    if (
-      mention.kind === 'venue' &&
-      !/^(to|in|for|at|into|toward|towards|near|from|of)$/.test(document.norms[slot.from - 1] ?? '') &&
-      !/^(reach|leave|visit|enter|skip)$/.test(document.lemmas[hit.head]!)
-    )
-      return 'the place, not the talks'
-    return mention.target
-  }
-  // "will return to the Doha talks": what the clause names comes before what is understood
-  const named = targets.mentions.find((m) => m.target >= 0 && m.kind !== 'venue' && m.from >= hit.to && m.to <= clause.to)
-  if (named) return named.target
-  const understood = targets.salientAt(hit.from)
-  if (!understood || understood.target < 0) return 'no target is understood here'
-  const others = targets.mentions.some((m) => m.target === OTHER)
-  if (understood.distance > (others ? UNDERSTOOD_AMONG_OTHERS : UNDERSTOOD)) return 'the talks were named too far away'
-  return hasOtherObject(scene, hit, clause) ? 'it has another object' : understood.target
-}
-
-/** "declined the offer of an office": the verb has an object that is not the talks. */
-function hasOtherObject(scene: Scene, hit: RuleHit, clause: Clause): boolean {
-  const { targets, actors, syntax, document } = scene
-  if (!scene.verbAt.has(hit.head) || hit.voice !== 'active') return false
-  const np = clause.object >= 0 ? syntax.nounPhrases[clause.object]! : undefined
-  if (np && np.from >= hit.to && np.from <= hit.to + 1) {
-    if (/^(whatever|whichever|wherever|whenever)$/.test(document.norms[np.from]!)) return false
-    if (actors.entityOf[clause.object]! >= 0 || np.temporal) return false
-    return !targets.mentions.some((m) => m.from <= np.head && np.head < m.to && m.target >= 0)
-  }
-  return targets.mentions.some(
-    (m) =>
-      m.target === OTHER &&
-      m.from >= hit.to &&
-      m.from < clause.to &&
-      document.sentenceOf[m.from] === document.sentenceOf[hit.from],
-  )
-}
-
 interface Effect {
   readonly stance: Stance
   readonly weight: number
@@ -265,16 +219,6 @@ function applyModifiers(scene: Scene, hit: RuleHit, rule: CueRule, index: number
   const outcome = negate(rule, outstanding)
   if (outcome === 'ignore') return 'negated'
   return { stance: outcome.stance, weight: weight * outcome.factor, earlier, modifiers: used }
-}
-
-/** Who says so, where it is not the holder: the speaker, or whoever quotes the one who speaks ("'We shall not attend', they wrote to us"). */
-function sourceOf(scene: Scene, speaker: Speaker | undefined, holder: number, clause: number): number {
-  if (speaker && speaker.entity >= 0 && speaker.entity !== holder) return speaker.entity
-  const { document, syntax, attribution } = scene
-  const quotation = document.quotationOf[syntax.clauses[clause]!.verb.head]!
-  const parent = quotation >= 0 ? document.quotations[quotation]!.parent : -1
-  const outer = parent >= 0 ? attribution.quotationSpeakers[parent] : undefined
-  return outer && outer.entity !== holder ? outer.entity : -1
 }
 
 /** The words that show a position: the clause with what it governs, and its conditions. */

@@ -1,0 +1,52 @@
+import type { Clause } from '../document/clauses'
+import { OTHER } from '../mentions/targets'
+import type { RuleHit } from './pattern/match'
+import type { Scene } from './scene'
+
+/** Sentences after which talks that are not named again are no longer understood; fewer where the text names other talks too. */
+const UNDERSTOOD = 15
+const UNDERSTOOD_AMONG_OTHERS = 12
+
+/** The target that a match is about, or why it is about none. */
+export function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number | string {
+  const { targets, document } = scene
+  const slot = hit.slots.find((s) => s.kind === 'target')
+  if (slot) {
+    const mention = targets.mentions.find((m) => m.from === slot.from && m.to === slot.to && m.target >= 0)
+    if (!mention) return 'the talks are not the target'
+    if (
+      mention.kind === 'venue' &&
+      !/^(to|in|for|at|into|toward|towards|near|from|of)$/.test(document.norms[slot.from - 1] ?? '') &&
+      !/^(reach|leave|visit|enter|skip)$/.test(document.lemmas[hit.head]!)
+    )
+      return 'the place, not the talks'
+    return mention.target
+  }
+  // "will return to the Doha talks": what the clause names comes before what is understood
+  const named = targets.mentions.find((m) => m.target >= 0 && m.kind !== 'venue' && m.from >= hit.to && m.to <= clause.to)
+  if (named) return named.target
+  const understood = targets.salientAt(hit.from)
+  if (!understood || understood.target < 0) return 'no target is understood here'
+  const others = targets.mentions.some((m) => m.target === OTHER)
+  if (understood.distance > (others ? UNDERSTOOD_AMONG_OTHERS : UNDERSTOOD)) return 'the talks were named too far away'
+  return hasOtherObject(scene, hit, clause) ? 'it has another object' : understood.target
+}
+
+/** "declined the offer of an office": the verb has an object that is not the talks. */
+function hasOtherObject(scene: Scene, hit: RuleHit, clause: Clause): boolean {
+  const { targets, actors, syntax, document } = scene
+  if (!scene.verbAt.has(hit.head) || hit.voice !== 'active') return false
+  const np = clause.object >= 0 ? syntax.nounPhrases[clause.object]! : undefined
+  if (np && np.from >= hit.to && np.from <= hit.to + 1) {
+    if (/^(whatever|whichever|wherever|whenever)$/.test(document.norms[np.from]!)) return false
+    if (actors.entityOf[clause.object]! >= 0 || np.temporal) return false
+    return !targets.mentions.some((m) => m.from <= np.head && np.head < m.to && m.target >= 0)
+  }
+  return targets.mentions.some(
+    (m) =>
+      m.target === OTHER &&
+      m.from >= hit.to &&
+      m.from < clause.to &&
+      document.sentenceOf[m.from] === document.sentenceOf[hit.from],
+  )
+}
