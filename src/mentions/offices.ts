@@ -32,7 +32,10 @@ function stateNear(scene: Scene, i: number): number {
     const { kind, actor } = scene.entities[r.entity]!
     return kind === 'state' || actor?.id.endsWith('government') === true
   }
-  const acting = lastServed(scene, i, (r) => isState(r) && r.subject)
+  // "India's attendance depends on …": whose attendance it is acts, too
+  const acts = (r: Recent): boolean =>
+    r.subject || (scene.nounPhrases[r.np + 1]?.possessor === r.np && scene.subjects.has(r.np + 1))
+  const acting = lastServed(scene, i, (r) => isState(r) && acts(r))
   const found = acting >= 0 ? acting : lastServed(scene, i, isState)
   return found >= 0 ? found : stateAhead(scene, scene.nounPhrases[i]!.to)
 }

@@ -1,5 +1,4 @@
 import type { Speaker } from '../attribution/speakers'
-import type { Clause } from '../document/clauses'
 import type { Range } from '../document/document'
 import { wordClasses } from '../data'
 import { NOBODY } from '../mentions/entities'
