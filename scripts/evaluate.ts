@@ -8,7 +8,7 @@
  *   --bare-heads  gives one-word names such as "the talks" as aliases of the target, too
  *   --json FILE   writes figures, errors and predictions
  */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ActorStance, StanceReport } from '../src/index'
 import type { Evaluation, EvaluationError, GoldDocument, PredictedDocument } from '../src/train/metrics'
@@ -16,9 +16,10 @@ import { evaluate, matchActors } from '../src/train/metrics'
 import { STANCES } from '../src/types'
 import { baselines } from './lib/baselines'
 import type { EvaluationSet } from './lib/documents'
-import { inProject, readSet } from './lib/documents'
+import { readSet } from './lib/documents'
 import { analyzeSet, predictionOf } from './lib/predict'
 import { formatTable } from './lib/table'
+import { goldenSets } from './lib/training-documents'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,12 +42,6 @@ interface SetOutcome {
   readonly set: EvaluationSet
   readonly reports: ReadonlyMap<string, StanceReport>
   readonly results: readonly SystemResult[]
-}
-
-function goldenSets(): EvaluationSet[] {
-  const folder = inProject('test/golden')
-  const names = readdirSync(folder).filter((name) => name.endsWith('.docs.jsonl'))
-  return names.sort().map((name) => readSet(`${folder}/${name}`, `${folder}/${name.replace('.docs.', '.gold.')}`))
 }
 
 function givenSets(paths: readonly string[]): EvaluationSet[] {

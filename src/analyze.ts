@@ -1,12 +1,14 @@
-import { defaultActors, defaultRules, moscowTalks } from './data'
+import { defaultActors, defaultModel, defaultRules, moscowTalks } from './data'
 import { makeScreen } from './mentions/screen'
 import { freeze } from './report/freeze'
 import { makeEvidence, makeRows } from './report/report'
 import { makeWarnings, noTarget } from './report/warnings'
 import type { Dismissal, Reading, Votes } from './rules/votes'
+import { combine } from './score/combine'
 import type { ReadText } from './score/reader'
 import { createReader } from './score/reader'
-import type { Actor, IsoDate, Rule, StanceReport, Target } from './types'
+import { loadStanceModel } from './score/stance-model'
+import type { Actor, IsoDate, Rule, StanceModelData, StanceReport, Target } from './types'
 import { validateAnalysisOptions, validateInput, validateOptions } from './validate'
 import { version } from './version'
 
@@ -18,8 +20,8 @@ export interface AnalyzerOptions {
   readonly actors?: readonly Actor[]
   /** Default: `defaultRules`. */
   readonly rules?: readonly Rule[]
-  /** A stance model, or null for rules alone. */
-  readonly model?: null
+  /** What `trainModel` returned, or null for rules alone. Default: the built-in model. */
+  readonly model?: StanceModelData | null
   /** Below this probability a stance is reported as `none`. In [0, 1]; default 0. */
   readonly minConfidence?: number
 }
@@ -55,6 +57,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const targets = options.targets ?? [moscowTalks]
   const reader = createReader(options.actors ?? defaultActors, options.rules ?? defaultRules, targets)
   const index = reader.compile(targets)
+  const model = options.model === null ? null : loadStanceModel(options.model ?? defaultModel)
   const minConfidence = options.minConfidence ?? 0
   const mayName = makeScreen(index)
   const irrelevant: StanceReport = freeze({
@@ -62,7 +65,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     actors: [],
     unattributed: [],
     warnings: [noTarget(targets)],
-    model: null,
+    model: model?.id ?? null,
     version,
   })
 
@@ -80,15 +83,22 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
       validateAnalysisOptions(analysis)
       if (analysis.screen === true && !mayName(typeof input === 'string' ? input : `${input.title ?? ''}\n\n${input.text}`))
         return irrelevant
-      const { reading, votes } = read(input, analysis)
+      const text = read(input, analysis)
+      const { reading, votes } = text
       const relevant = reading.targets.named.some(Boolean) || votes.votes.length > 0
       if (analysis.screen === true && !relevant) return irrelevant
       return freeze({
         relevant,
-        actors: makeRows(reading, votes.votes, index.targets, minConfidence),
+        actors: makeRows(
+          reading,
+          votes.votes,
+          index.targets,
+          minConfidence,
+          model === null ? undefined : (holder, target, ruled) => combine(text, reader.rules, holder, target, ruled, model),
+        ),
         unattributed: votes.orphans.map((v) => makeEvidence(reading, [v], NONE_SUPERSEDED)),
         warnings: makeWarnings(reading.document, relevant, targets),
-        model: null,
+        model: model?.id ?? null,
         version,
       })
     },

@@ -22,11 +22,13 @@ import oppose from '../models/en/rules/oppose.json'
 import participation from '../models/en/rules/participation.json'
 import praise from '../models/en/rules/praise.json'
 import support from '../models/en/rules/support.json'
+import sensesJson from '../models/en/senses.json'
 import speechVerbsJson from '../models/en/speech-verbs.json'
+import modelJson from '../models/en/stance-model.json'
 import eventsJson from '../models/en/targets/events.json'
 import moscowJson from '../models/en/targets/moscow-talks-afghanistan.json'
 import otherTalksJson from '../models/en/targets/other-talks.json'
-import type { Actor, Rule, Target } from './types'
+import type { Actor, Rule, StanceModelData, Target } from './types'
 
 /** Closed word lists of English grammar; see models/en/grammar.json. */
 export const grammar = grammarJson
@@ -39,6 +41,9 @@ export const page = pageJson
 
 /** Nouns for offices and groups; see models/en/roles.json. */
 export const roles = rolesJson
+
+/** Words by what they say of a position, for the model; see models/en/senses.json. */
+export const senses: Readonly<Record<string, readonly string[]>> = sensesJson
 
 /** Nouns for talks and their parts; see models/en/targets/events.json. */
 export const events = eventsJson
@@ -78,3 +83,6 @@ export const defaultRules: readonly Rule[] = [
 
 /** The built-in target. */
 export const moscowTalks: Target = moscowJson
+
+/** The built-in stance model; models/en/MODEL.md says what it was made from. */
+export const defaultModel: StanceModelData = modelJson as unknown as StanceModelData

@@ -220,3 +220,48 @@ export interface StanceReport {
   /** Version of the package. */
   readonly version: string
 }
+
+/** A linear model as plain data. `weights[f * labels.length + k] * scale` is the weight of feature `f` for label `k`. */
+export interface LinearModelData {
+  readonly labels: readonly string[]
+  /** Logits before any feature, one a label. */
+  readonly bias: readonly number[]
+  /** Logits are divided by it before they become probabilities; above 0. Fitted on data that the weights were not fitted on. */
+  readonly temperature: number
+  readonly features: readonly string[]
+  /** Whole numbers. */
+  readonly weights: readonly number[]
+  readonly scale: number
+}
+
+/** How well a model does on statements whose groups it was not fitted on. */
+export interface HeldOutFigures {
+  readonly cases: number
+  readonly accuracy: number
+  readonly macroF1: number
+  /** One a label, in the model's order of labels. */
+  readonly f1: readonly number[]
+  /** Expected calibration error of the likeliest label's probability. */
+  readonly calibrationError: number
+}
+
+/** A stance model as plain JSON: a linear model over masked features, with what it was made from. No training text is in it. */
+export interface StanceModelData extends LinearModelData {
+  readonly kind: 'demarche-stance-model'
+  readonly format: 1
+  /** Tells models apart: `en-2400-1f3a9c02`. */
+  readonly id: string
+  /** Temperature for actors of whole texts on whom the rules are silent, beside `temperature` for single statements; above 0. */
+  readonly actorTemperature: number
+  /** Temperature of the rules' pooled log-odds for actors to whom the rules give a position; above 0. */
+  readonly rulesTemperature: number
+  readonly training: {
+    readonly statements: number
+    readonly documents: number
+    readonly groups: number
+    readonly l2: number
+    readonly seed: number
+    readonly folds: number
+  }
+  readonly heldOut: HeldOutFigures
+}

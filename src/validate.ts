@@ -314,8 +314,13 @@ function analyzerOptionFaults(options: unknown): ValueFault[] {
   if (options['actors'] !== undefined) check.faults.push(...actorsFaults(options['actors']))
   if (options['rules'] !== undefined) check.faults.push(...rulesFaults(options['rules']))
   const model = options['model']
-  if (model !== undefined && model !== null)
-    check.add('model', 'null, for rules alone', describe(model), 'writing null, or leaving it out for the built-in default')
+  if (model !== undefined && model !== null && !isRecord(model))
+    check.add(
+      'model',
+      'what `trainModel` returned, or null for rules alone',
+      describe(model),
+      'leaving it out for the built-in model',
+    )
   check.number('minConfidence', (n) => n >= 0 && n <= 1, 'a probability from 0 to 1', 'writing 0.5, or leaving it out (0)', false)
   return check.faults
 }

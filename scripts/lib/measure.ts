@@ -1,10 +1,11 @@
 import { linearModel, softmaxOf } from '../../src/score/model'
+import type { LearningCase } from '../../src/train/cases'
+import { isSilent } from '../../src/train/cases'
 import type { HeldOut } from '../../src/train/cross-fit'
 import { crossFit } from '../../src/train/cross-fit'
 import type { StatementFigures } from '../../src/train/figures'
 import { heldOutProbabilities, statementFigures } from '../../src/train/figures'
 import { fitStance } from '../../src/train/fit-stance'
-import type { StatementCase } from '../../src/train/statement-cases'
 import type { TrainedModel } from '../../src/train/train-model'
 import { STANCES } from '../../src/types'
 import { writerOf } from './corpus'
@@ -15,82 +16,120 @@ export interface Named {
   readonly figures: StatementFigures
 }
 
+/** Precision of the stances that are reported at a confidence, and how many of the actors that have one get it. */
+export interface Threshold {
+  readonly confidence: number
+  readonly precision: number
+  readonly recall: number
+}
+
 /** All figures of the model card, each on held-out groups. */
 export interface Measured {
-  /** Rules alone, model without the rules' votes, both in the ways that were tried; the last is what reports use. */
+  /** Holders of statements: rules alone, model without the rules' votes, model with them. */
   readonly systems: readonly Named[]
+  /** Actors of whole texts: the same, and rules first with the model where they are silent, as reports have it. */
+  readonly actorSystems: readonly Named[]
+  readonly thresholds: readonly Threshold[]
   readonly writers: readonly Named[]
   readonly registers: readonly Named[]
   readonly phenomena: readonly Named[]
-  readonly used: StatementFigures
+  /** Of `systems` and `actorSystems` those that are used. */
+  readonly statements: StatementFigures
+  readonly actors: StatementFigures
 }
 
-const SPLIT = { l2: 3, minCases: 3, maxFeatures: 7000, bystanders: 0.2, folds: 10, seed: 1 }
+const SPLIT = { minCases: 3, maxFeatures: 7000, seed: 1 }
 /** Phenomena and registers with fewer statements are not listed. */
 const ENOUGH = 40
 
-export function measure(cases: readonly StatementCase[], { model, heldOut }: TrainedModel): Measured {
-  const own = cases.filter((c) => !c.bystander)
+export function measure(cases: readonly LearningCase[], { model, heldOut }: TrainedModel): Measured {
+  const { l2, folds } = model.training
   const withoutVotes = crossFit(
     cases.map((c) => ({ ...c, features: new Map([...c.features].filter(([name]) => !name.startsWith('v:'))) })),
-    SPLIT,
+    { ...SPLIT, l2, folds },
   )
-  const system = (name: string, held: readonly HeldOut[], rules: number): Named => ({
+  const holders = (held: readonly HeldOut[]): HeldOut[] => held.filter((h) => h.case.kind === 'holder')
+  const actors = (held: readonly HeldOut[]): HeldOut[] => held.filter((h) => h.case.kind === 'actor')
+  const figures = (name: string, held: readonly HeldOut[]): Named => ({
     name,
-    figures: statementFigures(held, heldOutProbabilities(held, rules)),
+    figures: statementFigures(held, heldOutProbabilities(held)),
   })
-  const isSilent = (h: HeldOut): boolean => h.case.features.has('v:own:silent')
-  const none = STANCES.indexOf('none')
-  const gated = heldOut.map((h) =>
-    isSilent(h)
-      ? softmaxOf(h.logits.map((logit, k) => logit / h.temperature + (k === none ? model.silence : 0)))
-      : STANCES.map((stance) => h.case.ruled[stance]),
+  const ruled = (name: string, held: readonly HeldOut[]): Named => ({
+    name,
+    figures: statementFigures(
+      held,
+      held.map(({ case: c }) => ruledProbabilities(c, model.rulesTemperature)),
+    ),
+  })
+  const combined = actors(heldOut).map((h) =>
+    isSilent(h.case) ? softmaxOf(h.logits, model.actorTemperature) : ruledProbabilities(h.case, model.rulesTemperature),
   )
-  const used = statementFigures(heldOut, heldOutProbabilities(heldOut, 0))
-  const of = (name: string, keep: (held: HeldOut) => boolean): Named => {
-    const part = heldOut.filter(keep)
-    return { name, figures: statementFigures(part, heldOutProbabilities(part, 0)) }
-  }
+  const together = { name: 'rules, and the model where they are silent', figures: statementFigures(actors(heldOut), combined) }
+  const own = figures('model with the rules\u2019 votes', holders(heldOut))
+  const of = (name: string, keep: (held: HeldOut) => boolean): Named => figures(name, holders(heldOut).filter(keep))
   const many = (values: readonly string[]): string[] =>
     [...new Set(values)].filter((v) => values.filter((x) => x === v).length >= ENOUGH).sort()
-  const ruled = own.map((c): HeldOut => ({
-    case: c,
-    logits: STANCES.map((s) => Math.log(Math.max(1e-6, c.ruled[s]))),
-    temperature: 1,
-  }))
+  const statements = holders(heldOut).flatMap((h) => h.case.statement ?? [])
   return {
     systems: [
-      system('rules only', ruled, 0),
-      system('model only (no votes)', withoutVotes, 0),
-      system('model only + 1 × rules', withoutVotes, 1),
-      system('model with votes + 0.5 × rules', heldOut, 0.5),
-      { name: 'model with votes', figures: used },
-      of('  its statements with votes', (h) => !isSilent(h)),
-      of('  its statements without', isSilent),
-      { name: 'rules, else model (in texts)', figures: statementFigures(heldOut, gated) },
+      ruled('rules only', holders(heldOut)),
+      figures('model only', holders(withoutVotes)),
+      own,
+      of('  its statements with votes', (h) => !isSilent(h.case)),
+      of('  its statements without', (h) => isSilent(h.case)),
     ],
-    writers: [...new Set(own.map((c) => writerOf(c.statement)))].sort().map((writer) => leftOut(cases, writer)),
-    registers: many(own.map((c) => c.statement.register ?? '')).map((name) =>
-      of(name, (h) => h.case.statement.register === name),
+    actorSystems: [
+      ruled('rules only', actors(heldOut)),
+      figures('model only', actors(withoutVotes)),
+      figures('model with the rules\u2019 votes', actors(heldOut)),
+      together,
+    ],
+    thresholds: [0, 0.5, 0.7, 0.9].map((confidence) => thresholdOf(actors(heldOut), combined, confidence)),
+    writers: [...new Set(statements.map(writerOf))].sort().map((writer) => leftOut(cases, writer, l2)),
+    registers: many(statements.map(({ register }) => register ?? '')).map((name) =>
+      of(name, (h) => h.case.statement?.register === name),
     ),
-    phenomena: many(own.flatMap((c) => [...(c.statement.tags ?? [])])).map((name) =>
-      of(name, (h) => h.case.statement.tags?.includes(name) ?? false),
+    phenomena: many(statements.flatMap(({ tags }) => [...(tags ?? [])])).map((name) =>
+      of(name, (h) => h.case.statement?.tags?.includes(name) ?? false),
     ),
-    used,
+    statements: own.figures,
+    actors: together.figures,
   }
 }
 
-/** Fitted on all other writers' statements. */
-function leftOut(cases: readonly StatementCase[], writer: string): Named {
-  const { l2, minCases, maxFeatures, bystanders } = SPLIT
-  const fitted = fitStance(
-    cases.filter((c) => writerOf(c.statement) !== writer),
-    { l2, minCases, maxFeatures, bystanders },
+const ruledProbabilities = ({ ruled }: LearningCase, temperature: number): number[] =>
+  softmaxOf(
+    STANCES.map((stance) => ruled[stance]),
+    temperature,
   )
-  const model = linearModel(fitted)
+
+function thresholdOf(held: readonly HeldOut[], probabilities: readonly (readonly number[])[], confidence: number): Threshold {
+  let right = 0
+  let said = 0
+  let there = 0
+  held.forEach(({ case: { label } }, i) => {
+    const most = Math.max(...probabilities[i]!)
+    const stance = STANCES[probabilities[i]!.indexOf(most)]!
+    if (label !== 'none') there++
+    if (stance === 'none' || most < confidence) return
+    said++
+    if (stance === label) right++
+  })
+  return { confidence, precision: right / Math.max(1, said), recall: right / Math.max(1, there) }
+}
+
+/** Fitted on all other writers' statements alone. */
+function leftOut(cases: readonly LearningCase[], writer: string, l2: number): Named {
+  const { minCases, maxFeatures } = SPLIT
+  const isOwn = (c: LearningCase): boolean => c.statement !== undefined && writerOf(c.statement) === writer
+  const model = linearModel(
+    fitStance(
+      cases.filter((c) => !isOwn(c)),
+      { l2, minCases, maxFeatures },
+    ),
+  )
   const held = cases
-    .filter((c) => !c.bystander && writerOf(c.statement) === writer)
+    .filter((c) => c.kind === 'holder' && isOwn(c))
     .map((c): HeldOut => ({ case: c, logits: model.logits(c.features), temperature: 1 }))
-  const probabilities = held.map(({ logits }) => softmaxOf(logits))
-  return { name: writer, figures: statementFigures(held, probabilities) }
+  return { name: writer, figures: statementFigures(held, heldOutProbabilities(held)) }
 }

@@ -42,6 +42,8 @@ const PLAIN = 1.35
 export interface Verdict {
   readonly stance: Stance
   readonly probabilities: StanceProbabilities
+  /** Pooled log-odds for each stance; 0 where there is no vote for it. */
+  readonly logits: Readonly<Record<Stance, number>>
   readonly superseded: ReadonlySet<Vote>
 }
 
@@ -61,7 +63,7 @@ export function aggregate(votes: readonly Vote[]): Verdict {
   const logits = pool(current, (v) => v.weight * (own && v.source >= 0 ? 0.6 : 1) * (v.headline ? (body ? 0.4 : 0.8) : 1))
   if (logits.conditional > 0) logits.conditional += 0.75 * Math.max(logits.support, logits.oppose)
   const probabilities = softmax(logits)
-  return { stance: likeliest(probabilities), probabilities, superseded }
+  return { stance: likeliest(probabilities), probabilities, logits, superseded }
 }
 
 /** The probabilities that a few votes in one statement give. */

@@ -4,39 +4,51 @@ import type { Document, Range } from '../document/document'
 import type { ActorMention, Entity } from '../mentions/entities'
 import type { CompiledTarget } from '../mentions/targets'
 import type { Reading, Vote } from '../rules/votes'
+import type { Judgement } from '../score/combine'
 import type { ActorRef, ActorStance, Evidence, Mention, RuleMatch, Span, Stance, StanceProbabilities } from '../types'
+import type { Verdict } from './aggregate'
 import { aggregate, likeliest, statementProbabilities } from './aggregate'
+import { demandsIn } from './demands'
 
-/** Turns votes into one row for each actor and target. */
+/** What a model makes of an actor, from the rules' pooled log-odds and the actor's statements. */
+export type Judge = (holder: number, target: number, ruled: Verdict['logits']) => Judgement
+
+/** Turns votes into one row for each actor and target. Without a judge the rules decide alone. */
 export function makeRows(
   reading: Reading,
   votes: readonly Vote[],
   targets: readonly CompiledTarget[],
   minConfidence: number,
+  judge: Judge | undefined,
 ): ActorStance[] {
   const { document, actors, targets: mentions } = reading
   const rows: ActorStance[] = []
-  const listed = listedEntities(reading, votes)
-  const order = [...listed].sort((a, b) => firstMention(reading, a) - firstMention(reading, b) || a - b)
+  const order = listedEntities(reading, votes)
   const named = targets.map((_, k) => mentions.named[k] === true || votes.some((v) => v.target === k))
   for (const entity of order) {
     targets.forEach((target, k) => {
       if (!named[k] && targets.length > 1) return
       const own = votes.filter((v) => v.holder === entity && v.target === k)
       const verdict = aggregate(own)
-      const abstains = verdict.stance !== 'none' && verdict.probabilities[verdict.stance] < minConfidence
-      const stance: Stance = abstains ? 'none' : verdict.stance
+      const judged = judge?.(entity, k, verdict.logits)
+      const probabilities = judged?.probabilities ?? verdict.probabilities
+      const first = likeliest(probabilities)
+      const stance: Stance = first !== 'none' && probabilities[first] < minConfidence ? 'none' : first
+      const current = own.filter((v) => v.stance === stance && !verdict.superseded.has(v))
       const evidence = group(own).map((g) => makeEvidence(reading, g, verdict.superseded))
-      const conditions =
-        stance === 'conditional'
-          ? spans(document, demandsOf(own.filter((v) => v.stance === 'conditional' && !verdict.superseded.has(v))))
-          : []
+      // no rule shows the stance: the sentence that told the model
+      const telling = stance === 'none' || current.length > 0 ? undefined : judged?.telling(stance)
+      if (telling) insertInOrder(evidence, judgedEvidence(reading, telling.sentence, stance, telling.probabilities))
+      const conditions: Span[] = []
+      if (stance === 'conditional') {
+        conditions.push(...spans(document, telling ? demandsIn(reading, telling.sentence) : demandsOf(current)))
+      }
       rows.push({
         actor: ref(actors.entities[entity]!),
         target: target.target.id,
         stance,
-        probabilities: verdict.probabilities,
-        score: verdict.probabilities.support - verdict.probabilities.oppose,
+        probabilities,
+        score: probabilities.support - probabilities.oppose,
         mentions: actors.mentions.filter((m) => m.entity === entity).map((m) => makeMention(document, m)),
         conditions,
         evidence,
@@ -46,8 +58,8 @@ export function makeRows(
   return rows
 }
 
-/** The actors that do or say something: subjects, agents and speakers, and all holders. */
-function listedEntities(reading: Reading, votes: readonly Vote[]): Set<number> {
+/** The actors that do or say something, by first mention: subjects, agents and speakers, and all holders. */
+export function listedEntities(reading: Reading, votes: readonly Vote[]): number[] {
   const { syntax, actors, attribution, document } = reading
   const listed = new Set<number>()
   const holds = new Set(votes.map((v) => v.holder))
@@ -72,7 +84,7 @@ function listedEntities(reading: Reading, votes: readonly Vote[]): Set<number> {
     if (entity.actor && document.paragraphs[document.paragraphOf[mention.from]!]!.kind !== 'residue') listed.add(entity.index)
   }
   for (const entity of listed) if (actors.entities[entity]!.faint && !holds.has(entity)) listed.delete(entity)
-  return listed
+  return [...listed].sort((a, b) => firstMention(reading, a) - firstMention(reading, b) || a - b)
 }
 
 function acts(reading: Reading, verb: number, entity: number): boolean {
@@ -156,6 +168,29 @@ export function makeEvidence(reading: Reading, votes: readonly Vote[], supersede
     })),
     superseded: superseded.has(first),
   }
+}
+
+/** Evidence that no rule shows: the sentence by which the model decided. */
+function judgedEvidence(reading: Reading, sentence: number, stance: Stance, probabilities: StanceProbabilities): Evidence {
+  const { document, syntax, attribution } = reading
+  const { from, to } = document.sentences[sentence]!
+  const clause = syntax.clauses.findIndex(({ verb }) => verb.head >= from && verb.head < to)
+  const voice = clause < 0 ? undefined : attribution.speakerOf(clause)
+  const speaker = speakerMention(reading, voice)
+  return {
+    ...span(document, from, to),
+    stance,
+    probabilities,
+    mode: clause >= 0 && syntax.units[syntax.clauses[clause]!.unit]!.quotation >= 0 ? 'quote' : voice ? 'reported' : 'narrated',
+    ...(speaker ? { speaker } : {}),
+    rules: [],
+    superseded: false,
+  }
+}
+
+function insertInOrder(list: Evidence[], item: Evidence): void {
+  const at = list.findIndex(({ start }) => start > item.start)
+  list.splice(at < 0 ? list.length : at, 0, item)
 }
 
 function speakerMention(reading: Reading, speaker: ReturnType<Attribution['speakerOf']>): Mention | undefined {

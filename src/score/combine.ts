@@ -1,60 +1,54 @@
-import type { Range } from '../document/document'
-import type { Rule, StanceProbabilities } from '../types'
+import type { Rule, Stance, StanceProbabilities } from '../types'
 import { STANCES } from '../types'
+import { actorFeatures } from './actor-features'
 import { stanceFeatures } from './features'
 import type { ReadText } from './reader'
 import type { StanceModel } from './stance-model'
 import { stanceProbabilities } from './stance-model'
 import { statementWindows } from './windows'
 
-/** What the model says of one statement. */
-export interface JudgedStatement extends Range {
+/** What the model makes of one holder's position on one target. */
+export interface Judgement {
   readonly probabilities: StanceProbabilities
+  /** The sentence that by itself says most for a stance, with what the model says of it; undefined where the rules decided, or nothing was said. */
+  telling(stance: Stance): { readonly sentence: number; readonly probabilities: StanceProbabilities } | undefined
 }
-
-/** Rules and model together, for one holder and one target. */
-export interface Combined {
-  readonly probabilities: StanceProbabilities
-  /** The statements that the model judged, by token range, in reading order; empty where the rules decided. */
-  readonly statements: readonly JudgedStatement[]
-}
-
-const NONE = STANCES.indexOf('none')
 
 /**
- * Combines what the rules say of a holder with what the model says of its statements. Where a rule gives the holder a position the rules decide; where
- * they are silent the model may speak, if it is sure. Without a model, and without a statement that names the talks, the rules' silence stands.
- * @param ruled the rules' probabilities, as `aggregate` gives them
+ * Combines rules and model. Where a rule gives the holder a position the rules decide, and the model only tells how sure that is; where they are
+ * silent the model judges all sentences in which the holder takes part and that can be about the talks.
+ * @param ruled the rules' pooled log-odds; 0 where there is no vote
  */
 export function combine(
   read: ReadText,
   rules: ReadonlyMap<string, Rule>,
   holder: number,
   target: number,
-  ruled: StanceProbabilities,
-  model: StanceModel | null,
-): Combined {
-  const silent = !read.votes.votes.some((vote) => vote.holder === holder && vote.target === target)
-  if (model === null || !silent) return { probabilities: ruled, statements: [] }
-  const judged = statementWindows(read, holder, target).map((window) => ({
-    window,
-    logits: model
-      .logits(stanceFeatures(read, rules, holder, target, window))
-      .map((logit, k) => (k === NONE ? logit + model.data.silence : logit)),
-  }))
-  if (judged.length === 0) return { probabilities: ruled, statements: [] }
-  const { sentences } = read.reading.document
+  ruled: Readonly<Record<Stance, number>>,
+  model: StanceModel,
+): Judgement {
+  const { actorTemperature, rulesTemperature, temperature } = model.data
+  if (STANCES.some((stance) => stance !== 'none' && ruled[stance] > 0))
+    return {
+      probabilities: stanceProbabilities(
+        STANCES.map((stance) => ruled[stance]),
+        rulesTemperature,
+      ),
+      telling: () => undefined,
+    }
+  const windows = statementWindows(read, holder, target)
   return {
-    probabilities: stanceProbabilities(poolLogits(judged.map(({ logits }) => logits))),
-    statements: judged.map(({ window, logits }) => ({
-      from: sentences[Math.min(...window)]!.from,
-      to: sentences[Math.max(...window)]!.to,
-      probabilities: stanceProbabilities(logits),
-    })),
+    probabilities: stanceProbabilities(model.logits(actorFeatures(read, rules, holder, target, windows)), actorTemperature),
+    telling(stance) {
+      const margin = (logits: readonly number[]): number => logits[STANCES.indexOf(stance)]! - logits[STANCES.indexOf('none')]!
+      const alone = windows
+        .flatMap(({ sentences }) => [...sentences])
+        .map((sentence) => ({
+          sentence,
+          logits: model.logits(stanceFeatures(read, rules, holder, target, new Set([sentence]))),
+        }))
+      const best = alone.sort((a, b) => margin(b.logits) - margin(a.logits) || a.sentence - b.sentence)[0]
+      return best && { sentence: best.sentence, probabilities: stanceProbabilities(best.logits, temperature) }
+    },
   }
-}
-
-/** A position that one statement shows is the holder's: for each stance the statement counts that speaks most for it, against `none`. */
-export function poolLogits(statements: readonly (readonly number[])[]): number[] {
-  return STANCES.map((_, k) => (k === NONE ? 0 : Math.max(...statements.map((logits) => logits[k]! - logits[NONE]!))))
 }

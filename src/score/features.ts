@@ -8,6 +8,7 @@ import type { FeatureValues } from './model'
 import type { ReadText } from './reader'
 import type { ClauseRole } from './roles'
 import { clauseRoles } from './roles'
+import { senseOf, skeletonOf } from './skeleton'
 import { voteFeatures } from './vote-features'
 
 const CONDITION_WORDS = new Set([
@@ -56,6 +57,10 @@ export function stanceFeatures(
     const words = wordsIn(masked, from, to)
     grams('s', words, 3, once)
     windows(words, once)
+    const skeleton = skeletonOf(document, masked, from, to)
+    grams('k', skeleton, 5, once)
+    skips(skeleton, once)
+    for (const word of words) if (/^[a-z]{6,}$/.test(word)) once(`p:${word.slice(0, 5)}`)
   }
   for (const role of roles) clauseFeatures(reading, masked, role, target, once)
   voteFeatures(votes, rules, holder, target, inside, add)
@@ -89,6 +94,12 @@ const wordsIn = (masked: Masked, from: number, to: number): string[] => masked.s
 function grams(prefix: string, words: readonly string[], most: number, once: (feature: string) => void): void {
   for (let from = 0; from < words.length; from++)
     for (let n = 1; n <= most && from + n <= words.length; n++) once(`${prefix}:${words.slice(from, from + n).join(' ')}`)
+}
+
+/** Pairs of a skeleton with at most three parts between them. */
+function skips(parts: readonly string[], once: (feature: string) => void): void {
+  for (let i = 0; i < parts.length; i++)
+    for (let k = i + 2; k < Math.min(parts.length, i + 5); k++) once(`j:${parts[i]!}..${parts[k]!}`)
 }
 
 /** Which words stand before and after the holder and the talks. */
@@ -128,6 +139,16 @@ function clauseFeatures(
   once(`c:${role}:${polarity}${lemma}`)
   once(`c:${role}:${polarity}${lemma}:${about}`)
   once(`c:${role}:${about}`)
+  const sense = senseOf(lemma)
+  if (sense !== undefined) {
+    once(`e:${role}:${polarity}${sense}`)
+    once(`e:${role}:${position}:${polarity}${sense}:${about}`)
+    once(`e:${role}:${verb.modal}:${polarity}${sense}`)
+  }
+  for (const t of own) {
+    const other = senseOf(lemmas[t]!)
+    if (other !== undefined && t !== verb.head) once(`e:${role}:${polarity}${sense ?? 'other'}+${other}`)
+  }
   once(`c:${role}:${position}:${about}${verb.negated ? ':not' : ''}`)
   if (verb.modal !== '') once(`c:${role}:${polarity}${verb.modal}:${about}`)
   if (verb.perfect) once(`c:${role}:perfect`)

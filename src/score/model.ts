@@ -1,18 +1,7 @@
+import type { LinearModelData } from '../types'
+
 /** Features of one case: a value for each feature's name. What is not in the map is 0. */
 export type FeatureValues = ReadonlyMap<string, number>
-
-/** A linear model as plain data. `weights[f * labels.length + k] * scale` is the weight of feature `f` for label `k`. */
-export interface LinearModelData {
-  readonly labels: readonly string[]
-  /** Logits before any feature, one a label. */
-  readonly bias: readonly number[]
-  /** Logits are divided by it before they become probabilities; above 0. Fitted on data that the weights were not fitted on. */
-  readonly temperature: number
-  readonly features: readonly string[]
-  /** Whole numbers. */
-  readonly weights: readonly number[]
-  readonly scale: number
-}
 
 /** A linear model ready to run. */
 export interface LinearModel {

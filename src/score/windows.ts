@@ -1,10 +1,20 @@
 import type { ReadText } from './reader'
 import { sentencesOf } from './features'
 
+/** A statement that the model can judge: some of a holder's sentences in one paragraph. */
+export interface Window {
+  readonly sentences: ReadonlySet<number>
+  /** Whether it names the talks or resumes them; else they are only understood. */
+  readonly named: boolean
+}
+
 /** Sentences that make one statement of a holder: at most this many, as in the training texts. */
 const LONGEST = 4
-/** The holder's sentences paragraph by paragraph, where they name the talks or resume them: each set is a statement that the model can judge. */
-export function statementWindows(read: ReadText, holder: number, target: number): Set<number>[] {
+/** Sentences after which talks that are not named again are no longer understood. */
+const UNDERSTOOD = 3
+
+/** The holder's sentences paragraph by paragraph, where they name the talks, resume them or can be understood to be about them. */
+export function statementWindows(read: ReadText, holder: number, target: number): Window[] {
   const { document, targets } = read.reading
   const byParagraph = new Map<number, number[]>()
   for (const sentence of [...sentencesOf(read.reading, read.votes, holder, target)].sort((a, b) => a - b)) {
@@ -16,15 +26,20 @@ export function statementWindows(read: ReadText, holder: number, target: number)
     if (list) list.push(sentence)
     else byParagraph.set(paragraph, [sentence])
   }
-  const out: Set<number>[] = []
+  const out: Window[] = []
   for (const list of byParagraph.values())
     for (let i = 0; i < list.length; i += LONGEST) {
-      const window = new Set(list.slice(i, i + LONGEST))
-      if (isAbout(window)) out.push(window)
+      const sentences = new Set(list.slice(i, i + LONGEST))
+      const named = isNamed(sentences)
+      if (named || isUnderstood(list[i]!)) out.push({ sentences, named })
     }
   return out
 
-  function isAbout(window: ReadonlySet<number>): boolean {
-    return targets.mentions.some((m) => m.target === target && m.kind !== 'venue' && window.has(document.sentenceOf[m.from]!))
+  function isNamed(sentences: ReadonlySet<number>): boolean {
+    return targets.mentions.some((m) => m.target === target && m.kind !== 'venue' && sentences.has(document.sentenceOf[m.from]!))
+  }
+  function isUnderstood(sentence: number): boolean {
+    const salient = targets.salientAt(document.sentences[sentence]!.to - 1)
+    return salient !== undefined && salient.target === target && salient.distance <= UNDERSTOOD
   }
 }

@@ -4,14 +4,13 @@ import { fitStance } from './fit-stance'
 import { groupFolds } from './folds'
 import type { RunOptions } from './progress'
 import { step } from './progress'
-import type { StatementCase } from './statement-cases'
-import { goldOf } from './statement-cases'
-import { groupOf } from './statements'
+import type { LearningCase } from './cases'
+import { goldOf } from './cases'
 import { fitTemperature } from './temperature'
 
 /** What a model says of a case whose group it has neither been fitted nor calibrated on. */
 export interface HeldOut {
-  readonly case: StatementCase
+  readonly case: LearningCase
   /** In the order of `STANCES`, without temperature. */
   readonly logits: readonly number[]
   /** Temperature that was fitted on other groups. */
@@ -25,11 +24,11 @@ export interface CrossFitOptions extends FitStanceOptions {
 }
 
 /** Scores each labelled case once, with its group held out: of the folds one is tested on, the next calibrated on, the others fitted on. */
-export function crossFit(cases: readonly StatementCase[], options: CrossFitOptions): HeldOut[] {
+export function crossFit(cases: readonly LearningCase[], options: CrossFitOptions): HeldOut[] {
   const { folds, seed } = options
   const gold = goldOf(cases)
   const foldOf = groupFolds(
-    cases.map(({ statement }) => groupOf(statement)),
+    cases.map(({ group }) => group),
     folds,
     seed,
   )
@@ -39,19 +38,19 @@ export function crossFit(cases: readonly StatementCase[], options: CrossFitOptio
   for (let test = 0; test < folds; test++) {
     const calibration = (test + 1) % folds
     const fitted = all.filter((i) => foldOf[i] !== test && foldOf[i] !== calibration)
-    const { l2, minCases, maxFeatures, bystanders } = options
+    const { l2, minCases, maxFeatures } = options
     const data = fitStance(
       fitted.map((i) => cases[i]!),
-      { l2, minCases, maxFeatures, bystanders, ...quiet },
+      { l2, minCases, maxFeatures, ...quiet },
     )
     const model = linearModel(data)
-    const tuned = all.filter((i) => foldOf[i] === calibration && !cases[i]!.bystander)
+    const tuned = all.filter((i) => foldOf[i] === calibration && cases[i]!.kind === 'holder')
     const temperature = fitTemperature(
       tuned.map((i) => model.logits(cases[i]!.features)),
       tuned.map((i) => gold[i]!),
     )
     for (const i of all)
-      if (foldOf[i] === test && !cases[i]!.bystander)
+      if (foldOf[i] === test && cases[i]!.kind !== 'bystander')
         out.push({ case: cases[i]!, logits: model.logits(cases[i]!.features), temperature })
     step(options, 'cross-validate', test + 1, folds)
   }

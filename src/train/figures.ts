@@ -1,16 +1,14 @@
-import type { HeldOutFigures } from '../score/stance-model'
 import { softmaxOf } from '../score/model'
+import type { HeldOutFigures } from '../types'
 import { STANCES } from '../types'
 import type { HeldOut } from './cross-fit'
-import { goldOf } from './statement-cases'
+import { goldOf } from './cases'
 import type { ReliabilityBin } from './scores'
 import { argmax, calibrationError, confusionOf, labelF1, macroF1, reliability } from './scores'
 
-/** Calibrated probabilities of held-out cases, the rules' log-probabilities added in a share. */
-export const heldOutProbabilities = (held: readonly HeldOut[], rules = 0): number[][] =>
-  held.map(({ logits, temperature, case: { ruled } }) =>
-    softmaxOf(STANCES.map((stance, k) => logits[k]! / temperature + rules * Math.log(Math.max(1e-6, ruled[stance])))),
-  )
+/** Calibrated probabilities of held-out cases. */
+export const heldOutProbabilities = (held: readonly HeldOut[]): number[][] =>
+  held.map(({ logits, temperature }) => softmaxOf(logits, temperature))
 
 /** Figures of predictions on held-out cases. */
 export interface StatementFigures extends HeldOutFigures {

@@ -1,10 +1,11 @@
-import type { LinearModelData } from '../score/model'
+import type { LinearModelData } from '../types'
 import { STANCES } from '../types'
+import { linearData } from './linear-data'
 import type { LogisticFit } from './logistic'
 import { balancedWeights, fitLogistic } from './logistic'
 import type { RunOptions } from './progress'
-import type { StatementCase } from './statement-cases'
-import { goldOf } from './statement-cases'
+import type { LearningCase } from './cases'
+import { goldOf } from './cases'
 import { byCodeUnits, columnsOf, sparseRows } from './sparse'
 
 /** How to fit the weights. */
@@ -14,21 +15,18 @@ export interface FitStanceOptions extends RunOptions {
   readonly minCases: number
   /** The most telling features that are kept. */
   readonly maxFeatures: number
-  /** Weight of bystanders beside the labelled holders. From 0; 0 leaves them out. */
-  readonly bystanders: number
 }
 
 /** Weights are stored as whole numbers of this. */
 const SCALE = 0.005
 
 /** Fits on all features, keeps the most telling ones, and fits on these again. The same input gives the same model. */
-export function fitStance(given: readonly StatementCase[], options: FitStanceOptions): LinearModelData {
+export function fitStance(given: readonly LearningCase[], options: FitStanceOptions): LinearModelData {
   const count = STANCES.length
-  const used = given.filter((c) => !c.bystander || options.bystanders > 0)
-  const cases = used.map((c) => c.features)
-  const gold = goldOf(used)
-  const rowWeights = used.map((c) => (c.bystander ? options.bystanders : 1))
-  const classWeights = balancedWeights(goldOf(used.filter((c) => !c.bystander)), count)
+  const cases = given.map((c) => c.features)
+  const gold = goldOf(given)
+  const rowWeights = given.map(({ weight }) => weight)
+  const classWeights = balancedWeights(goldOf(given.filter(({ kind }) => kind !== 'bystander')), count)
   const quiet = options.signal ? { signal: options.signal } : {}
   let columns = columnsOf(cases, options.minCases)
   let start: Pick<LogisticFit, 'weights' | 'bias'> | undefined
@@ -74,15 +72,5 @@ export function fitStance(given: readonly StatementCase[], options: FitStanceOpt
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     ...quiet,
   })
-  const width = columns.size
-  return {
-    labels: STANCES,
-    bias: Array.from(fit.bias, (b) => Number(b.toFixed(4))),
-    temperature: 1,
-    features: [...columns.keys()],
-    weights: Array.from({ length: width * count }, (_, p) =>
-      Math.round(fit.weights[(p % count) * width + Math.floor(p / count)]! / SCALE),
-    ),
-    scale: SCALE,
-  }
+  return linearData(fit, columns, SCALE)
 }

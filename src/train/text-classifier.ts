@@ -1,5 +1,6 @@
 import { DemarcheError } from '../errors'
-import type { FeatureValues, LinearModelData } from '../score/model'
+import type { FeatureValues } from '../score/model'
+import type { LinearModelData } from '../types'
 import { linearModel } from '../score/model'
 import { stratifiedFolds } from './folds'
 import type { LogisticFit } from './logistic'

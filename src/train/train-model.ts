@@ -1,19 +1,23 @@
 import { DemarcheError } from '../errors'
-import type { LinearModelData } from '../score/model'
-import type { StanceModelData } from '../score/stance-model'
-import type { CrossFitOptions, HeldOut } from './cross-fit'
+import type { LinearModelData, StanceModelData } from '../types'
+import { STANCES } from '../types'
+import type { LearningCase } from './cases'
+import { goldOf, isSilent } from './cases'
+import type { HeldOut } from './cross-fit'
 import { crossFit } from './cross-fit'
+import type { LabelledDocument } from './document-cases'
+import { readDocumentCases } from './document-cases'
 import { heldOutProbabilities, statementFigures } from './figures'
 import { fitStance } from './fit-stance'
-import type { ReadCasesOptions, StatementCase } from './statement-cases'
-import { goldOf, readCases } from './statement-cases'
+import type { ReadCasesOptions } from './statement-cases'
+import { readStatementCases } from './statement-cases'
 import type { Statement } from './statements'
 import { checkStatements, groupOf } from './statements'
 import { fitTemperature } from './temperature'
 
 /** Options of `trainModel`; each has a default. */
-export interface TrainModelOptions extends ReadCasesOptions {
-  /** Strength of the L2 penalty, above 0. Default 3. */
+export interface TrainModelOptions extends Omit<ReadCasesOptions, 'weight'> {
+  /** Strength of the L2 penalty, above 0. Default 8. */
   readonly l2?: number
   /** Features in fewer cases are left out. Default 3, or 2 below 1,000 statements. */
   readonly minCases?: number
@@ -23,13 +27,14 @@ export interface TrainModelOptions extends ReadCasesOptions {
   readonly seed?: number
   /** The model as JSON takes at most this many bytes. Default 200,000. */
   readonly maxBytes?: number
-  /** Weight of the other actors in the texts, as holders of no position, beside the labelled holders. From 0; default 0.2. */
-  readonly bystanders?: number
-  /** See `StanceModelData`. From 0; default 2. */
-  readonly silence?: number
+  /**
+   * Whole texts with the stances of their actors, to be learned from beside the statements. Most actors of a report hold no position, which statements
+   * cannot show. Default: none.
+   */
+  readonly documents?: readonly LabelledDocument[]
 }
 
-/** A model, and what it says of each statement when its group is held out. */
+/** A model, and what it says of each holder and actor when its group is held out. */
 export interface TrainedModel {
   readonly model: StanceModelData
   readonly heldOut: readonly HeldOut[]
@@ -37,22 +42,29 @@ export interface TrainedModel {
 
 /**
  * Fits a stance model for `createAnalyzer({ model })`: multinomial logistic regression on masked words, clauses and the rules' votes. Figures and
- * temperature come from statements whose groups are held out; the weights then come from all. The same statements, options, actors and rules
+ * temperatures come from cases whose groups are held out; the weights then come from all. The same statements, options, actors and rules
  * give the same bytes.
  * @throws DemarcheError `training-data` for statements that cannot be used, fewer than two labels, or fewer groups than folds; `aborted`
  */
 export function trainModel(statements: readonly Statement[], options: TrainModelOptions = {}): StanceModelData {
   checkStatements(statements)
   checkEnough(statements, options)
-  return trainOnCases(readCases(statements, options), options).model
+  const documents = options.documents ?? []
+  const cases = [
+    ...readStatementCases(statements, { ...options, weight: documents.length > 0 ? BESIDE_DOCUMENTS : 1 }),
+    ...readDocumentCases(documents, options),
+  ]
+  return trainOnCases(cases, options).model
 }
 
-/** The same on statements that were read already. */
-export function trainOnCases(cases: readonly StatementCase[], options: TrainModelOptions = {}): TrainedModel {
-  const { l2 = 3, folds = 10, seed = 1, maxBytes = 200_000, silence = 2, bystanders = 0.2 } = options
-  const labelled = cases.filter((c) => !c.bystander).length
-  const minCases = options.minCases ?? (labelled < 1000 ? 2 : 3)
-  const groups = new Set(cases.map(({ statement }) => groupOf(statement))).size
+/** Weight of a statement where whole texts are there too. */
+export const BESIDE_DOCUMENTS = 0.3
+
+/** The same on cases that were read already. */
+export function trainOnCases(cases: readonly LearningCase[], options: TrainModelOptions = {}): TrainedModel {
+  const { l2 = 8, folds = 10, seed = 1, maxBytes = 200_000 } = options
+  const holders = cases.filter(({ kind }) => kind === 'holder').length
+  const minCases = options.minCases ?? (holders < 1000 ? 2 : 3)
   const run = {
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
@@ -62,27 +74,29 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
   let data: LinearModelData
   // what is beside features and weights takes less than a thousand bytes
   for (;;) {
-    data = fitStance(cases, { l2, minCases, maxFeatures, bystanders, ...run })
+    data = fitStance(cases, { l2, minCases, maxFeatures, ...run })
     const bytes = bytesOf(data) + 1000
     if (bytes <= maxBytes || maxFeatures < 20) break
     maxFeatures = Math.floor(Math.min(maxFeatures, data.features.length) * (maxBytes / bytes) * 0.99)
   }
-  const splitting: CrossFitOptions = { l2, minCases, maxFeatures, bystanders, folds, seed, ...run }
-  const heldOut = crossFit(cases, splitting)
-  const { cases: count, accuracy, macroF1, f1, calibrationError } = statementFigures(heldOut, heldOutProbabilities(heldOut))
-  const short = (value: number): number => Number(value.toFixed(4))
-  const temperature = short(
-    fitTemperature(
-      heldOut.map((h) => h.logits),
-      goldOf(heldOut.map((h) => h.case)),
-    ),
-  )
+  const heldOut = crossFit(cases, { l2, minCases, maxFeatures, folds, seed, ...run })
+  const own = heldOut.filter((h) => h.case.kind === 'holder')
+  const { cases: count, accuracy, macroF1, f1, calibrationError } = statementFigures(own, heldOutProbabilities(own))
+  const actors = heldOut.filter((h) => h.case.kind === 'actor')
+  const voted = (actors.length > 0 ? actors : own).filter((h) => !isSilent(h.case))
+  const silent = (actors.length > 0 ? actors : own).filter((h) => isSilent(h.case))
   const model: StanceModelData = {
     kind: 'demarche-stance-model',
     format: 1,
-    id: `en-${heldOut.length}-${hash([...data.features, ...data.weights.map(String)])}`,
-    silence,
-    training: { statements: heldOut.length, groups, l2, seed, folds },
+    id: `en-${own.length}-${hash([...data.features, ...data.weights.map(String)])}`,
+    training: {
+      statements: own.length,
+      documents: new Set(actors.map((h) => h.case.group)).size,
+      groups: new Set(cases.map(({ group }) => group)).size,
+      l2,
+      seed,
+      folds,
+    },
     heldOut: {
       cases: count,
       accuracy: short(accuracy),
@@ -91,14 +105,26 @@ export function trainOnCases(cases: readonly StatementCase[], options: TrainMode
       calibrationError: short(calibrationError),
     },
     ...data,
-    temperature,
+    temperature: temperatureOf(own),
+    actorTemperature: temperatureOf(silent),
+    rulesTemperature: temperatureOf(voted.map((h) => ({ ...h, logits: STANCES.map((stance) => h.case.ruled[stance]) }))),
   }
   return { model, heldOut }
 }
 
+const short = (value: number): number => Number(value.toFixed(4))
+
+const temperatureOf = (held: readonly HeldOut[]): number =>
+  short(
+    fitTemperature(
+      held.map((h) => h.logits),
+      goldOf(held.map((h) => h.case)),
+    ),
+  )
+
 function checkEnough(
   statements: readonly Statement[],
-  { folds = 10, l2 = 3, seed = 1, maxBytes = 200_000, silence = 2, bystanders = 0.2 }: TrainModelOptions,
+  { folds = 10, l2 = 8, seed = 1, maxBytes = 200_000 }: TrainModelOptions,
 ): void {
   const labels = new Set(statements.map((s) => s.label))
   const fail = (expected: string, got: string, mend: string): never => {
@@ -108,8 +134,6 @@ function checkEnough(
   if (labels.size < 2)
     fail('statements of at least two labels', `only ${[...labels].join()}`, 'adding statements of the other labels')
   if (!(l2 > 0)) fail('`l2` above 0', String(l2), 'leaving it out')
-  if (!(silence >= 0) || !(bystanders >= 0))
-    fail('`silence` and `bystanders` from 0', `${silence} and ${bystanders}`, 'leaving them out')
   if (!(maxBytes >= 5000)) fail('`maxBytes` from 5000', String(maxBytes), 'leaving it out')
   if (!Number.isInteger(seed)) fail('a whole number as `seed`', String(seed), 'leaving it out')
   if (!(Number.isInteger(folds) && folds >= 3 && folds <= 20)) fail('`folds` between 3 and 20', String(folds), 'leaving it out')
