@@ -5,7 +5,7 @@ import { readCorpus } from './lib/corpus'
 import { inProject } from './lib/documents'
 import { measure } from './lib/measure'
 import { modelCard } from './lib/model-card'
-import { goldenSets, labelledDocuments } from './lib/training-documents'
+import { trainingDocuments } from './lib/training-documents'
 import type { Progress } from '../src/train/index'
 import { readDocumentCases } from '../src/train/document-cases'
 import { readStatementCases } from '../src/train/statement-cases'
@@ -22,7 +22,7 @@ const onProgress = ({ phase, done, total }: Progress): void => {
 
 const cases = [
   ...readStatementCases(readCorpus(), { onProgress, weight: BESIDE_DOCUMENTS }),
-  ...readDocumentCases(goldenSets().flatMap(labelledDocuments), { onProgress }),
+  ...readDocumentCases(trainingDocuments(), { onProgress }),
 ]
 const trained = trainOnCases(cases, { onProgress })
 const json = `${JSON.stringify(trained.model)}\n`

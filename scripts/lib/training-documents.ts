@@ -4,9 +4,18 @@ import type { EvaluationSet } from './documents'
 import { inProject, readSet } from './documents'
 import { targetOf } from './predict'
 
-/** The golden sets of the project, by name. */
-export function goldenSets(): EvaluationSet[] {
-  const folder = inProject('test/golden')
+/** The golden sets of the project, by name: reports on them are tested. */
+export const goldenSets = (): EvaluationSet[] => setsIn('test/golden')
+
+/** Whole texts that were written to be trained on, one set a writer. */
+export const corpusSets = (): EvaluationSet[] => setsIn('models/corpus/documents')
+
+/** All whole texts that the model is trained on: not `dev`, on which rules and settings are tried. */
+export const trainingDocuments = (): LabelledDocument[] =>
+  [...corpusSets(), ...goldenSets().filter(({ name }) => name !== 'dev')].flatMap(labelledDocuments)
+
+function setsIn(path: string): EvaluationSet[] {
+  const folder = inProject(path)
   const names = readdirSync(folder).filter((name) => name.endsWith('.docs.jsonl'))
   return names.sort().map((name) => readSet(`${folder}/${name}`, `${folder}/${name.replace('.docs.', '.gold.')}`))
 }
