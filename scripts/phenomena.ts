@@ -1,15 +1,18 @@
 /**
- * npm run phenomena [-- NAME... [--errors]]
+ * npm run phenomena [-- NAME... [--errors] [--model]]
  *
  * Prints the pass rate of each phenomenon suite (or of the named ones) and the failing cases with their reasons; --errors adds the cases' texts,
- * their notes and the rules that fired.
+ * their notes and the rules that fired. The rules alone are run, as the suites test mechanisms; --model asks the stance model too.
  */
 import { parseArgs } from 'node:util'
 import type { CaseResult } from '../test/phenomena/check'
 import { FLOOR, loadPhenomena, passRate, runPhenomenon } from '../test/phenomena/check'
 import { formatTable } from './lib/table'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { errors: { type: 'boolean', default: false } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'boolean', default: false }, model: { type: 'boolean', default: false } },
+})
 
 function printFailure({ case: item, report, faults }: CaseResult): void {
   console.log(`${item.id}${item.negative ? ' (negative)' : ''}  ${faults.join('\n    ')}`)
@@ -27,7 +30,7 @@ function printFailure({ case: item, report, faults }: CaseResult): void {
 }
 
 const rows = loadPhenomena(positionals).map((suite) => {
-  const results = runPhenomenon(suite)
+  const results = runPhenomenon(suite, { model: values.model })
   const failed = results.filter(({ faults }) => faults.length > 0)
   failed.forEach(printFailure)
   const rate = passRate(results)

@@ -253,6 +253,8 @@ export interface StanceModelData extends LinearModelData {
   readonly id: string
   /** Temperature for actors of whole texts on whom the rules are silent, beside `temperature` for single statements; above 0. */
   readonly actorTemperature: number
+  /** Added to their logits before the temperature, one a label: positions are rarer among them than in training. */
+  readonly actorBias: readonly number[]
   /** Temperature of the rules' pooled log-odds for actors to whom the rules give a position; above 0. */
   readonly rulesTemperature: number
   readonly training: {

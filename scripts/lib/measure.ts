@@ -62,7 +62,12 @@ export function measure(cases: readonly LearningCase[], { model, heldOut }: Trai
     ),
   })
   const combined = actors(heldOut).map((h) =>
-    isSilent(h.case) ? softmaxOf(h.logits, model.actorTemperature) : ruledProbabilities(h.case, model.rulesTemperature),
+    isSilent(h.case)
+      ? softmaxOf(
+          h.logits.map((logit, k) => logit + model.actorBias[k]!),
+          model.actorTemperature,
+        )
+      : ruledProbabilities(h.case, model.rulesTemperature),
   )
   const together = { name: 'rules, and the model where they are silent', figures: statementFigures(actors(heldOut), combined) }
   const own = figures('model with the rules\u2019 votes', holders(heldOut))

@@ -27,7 +27,7 @@ export function combine(
   ruled: Readonly<Record<Stance, number>>,
   model: StanceModel,
 ): Judgement {
-  const { actorTemperature, rulesTemperature, temperature } = model.data
+  const { actorTemperature, actorBias, rulesTemperature, temperature } = model.data
   if (STANCES.some((stance) => stance !== 'none' && ruled[stance] > 0))
     return {
       probabilities: stanceProbabilities(
@@ -37,8 +37,12 @@ export function combine(
       telling: () => undefined,
     }
   const windows = statementWindows(read, holder, target)
+  const logits = model.logits(actorFeatures(read, rules, holder, target, windows))
   return {
-    probabilities: stanceProbabilities(model.logits(actorFeatures(read, rules, holder, target, windows)), actorTemperature),
+    probabilities: stanceProbabilities(
+      logits.map((logit, k) => logit + actorBias[k]!),
+      actorTemperature,
+    ),
     telling(stance) {
       const margin = (logits: readonly number[]): number => logits[STANCES.indexOf(stance)]! - logits[STANCES.indexOf('none')]!
       const alone = windows

@@ -41,6 +41,7 @@ function check(data: Partial<StanceModelData> | null | undefined): void {
   if (!numbers(weights, features!.length * STANCES.length))
     refuse('one weight a feature and label', 'another number of weights, or not numbers')
   if (!numbers(bias, STANCES.length)) refuse('one bias a label', 'another number, or not numbers')
+  if (!numbers(data.actorBias, STANCES.length)) refuse('one `actorBias` a label', 'another number, or not numbers')
   for (const name of ['scale', 'temperature', 'actorTemperature', 'rulesTemperature'] as const)
     if (!(data[name]! > 0)) refuse(`\`${name}\` above 0`, String(data[name]))
 }

@@ -1,3 +1,5 @@
+import { softmaxOf } from '../score/model'
+
 /** The temperature that makes probabilities most likely on cases that were not fitted (golden-section search on its logarithm, 0.1 to 10). */
 export function fitTemperature(logits: readonly (readonly number[])[], gold: ArrayLike<number>): number {
   if (logits.length === 0) return 1
@@ -29,4 +31,34 @@ export function logLoss(logits: readonly (readonly number[])[], gold: ArrayLike<
     sum += Math.log(total) - (row[gold[i]!]! - top) / temperature
   })
   return sum / Math.max(1, logits.length)
+}
+
+/** Temperature and one bias a label (their mean is 0), in the order of the logits. */
+export interface Calibration {
+  readonly temperature: number
+  readonly bias: readonly number[]
+}
+
+const ROUNDS = 30
+
+/**
+ * Temperature and biases that make probabilities on cases that were not fitted most likely, and on average as frequent as the labels are. The fit
+ * weighs labels alike; texts do not.
+ */
+export function fitCalibration(logits: readonly (readonly number[])[], gold: ArrayLike<number>, labels: number): Calibration {
+  let bias = new Array<number>(labels).fill(0)
+  let temperature = 1
+  if (logits.length === 0) return { temperature, bias }
+  const counts = new Array<number>(labels).fill(0.5)
+  for (let i = 0; i < gold.length; i++) counts[gold[i]!]!++
+  for (let round = 0; round < ROUNDS; round++) {
+    const shifted = logits.map((row) => row.map((logit, k) => logit + bias[k]!))
+    temperature = fitTemperature(shifted, gold)
+    const expected = new Array<number>(labels).fill(0.5)
+    for (const row of shifted) softmaxOf(row, temperature).forEach((p, k) => (expected[k]! += p))
+    bias = bias.map((b, k) => b + temperature * Math.log(counts[k]! / expected[k]!))
+    const mean = bias.reduce((a, b) => a + b, 0) / labels
+    bias = bias.map((b) => b - mean)
+  }
+  return { temperature, bias }
 }

@@ -13,7 +13,7 @@ import type { ReadCasesOptions } from './statement-cases'
 import { readStatementCases } from './statement-cases'
 import type { Statement } from './statements'
 import { checkStatements, groupOf } from './statements'
-import { fitTemperature } from './temperature'
+import { fitCalibration, fitTemperature } from './temperature'
 
 /** Options of `trainModel`; each has a default. */
 export interface TrainModelOptions extends Omit<ReadCasesOptions, 'weight'> {
@@ -85,6 +85,11 @@ export function trainOnCases(cases: readonly LearningCase[], options: TrainModel
   const actors = heldOut.filter((h) => h.case.kind === 'actor')
   const voted = (actors.length > 0 ? actors : own).filter((h) => !isSilent(h.case))
   const silent = (actors.length > 0 ? actors : own).filter((h) => isSilent(h.case))
+  const calibration = fitCalibration(
+    silent.map((h) => h.logits),
+    goldOf(silent.map((h) => h.case)),
+    STANCES.length,
+  )
   const model: StanceModelData = {
     kind: 'demarche-stance-model',
     format: 1,
@@ -106,7 +111,8 @@ export function trainOnCases(cases: readonly LearningCase[], options: TrainModel
     },
     ...data,
     temperature: temperatureOf(own),
-    actorTemperature: temperatureOf(silent),
+    actorTemperature: short(calibration.temperature),
+    actorBias: calibration.bias.map(short),
     rulesTemperature: temperatureOf(voted.map((h) => ({ ...h, logits: STANCES.map((stance) => h.case.ruled[stance]) }))),
   }
   return { model, heldOut }

@@ -65,11 +65,13 @@ export function loadPhenomena(names: readonly string[] = []): Phenomenon[] {
   )
 }
 
-/** Analyses every case of a suite and checks its report. */
-export function runPhenomenon(suite: Phenomenon): CaseResult[] {
+/**
+ * Runs a suite. By default by rules alone: the suites test mechanisms, and the rules' reasons; `model` asks the built-in model too.
+ */
+export function runPhenomenon(suite: Phenomenon, { model = false }: { readonly model?: boolean } = {}): CaseResult[] {
   return suite.cases.map((item) => {
     const input = item.title === undefined ? item.text : { title: item.title, text: item.text }
-    const report = analyzerFor(targetsOf(item)).analyze(
+    const report = analyzerFor(targetsOf(item), model).analyze(
       input,
       item.publishedAt === undefined ? {} : { publishedAt: item.publishedAt },
     )
@@ -82,9 +84,9 @@ const targetsOf = (item: PhenomenonCase): readonly Target[] =>
 
 const analyzers = new Map<string, Analyzer>()
 
-function analyzerFor(targets: readonly Target[]): Analyzer {
-  const key = JSON.stringify(targets)
-  const analyzer = analyzers.get(key) ?? createAnalyzer({ targets })
+function analyzerFor(targets: readonly Target[], model: boolean): Analyzer {
+  const key = JSON.stringify([targets, model])
+  const analyzer = analyzers.get(key) ?? createAnalyzer(model ? { targets } : { targets, model: null })
   analyzers.set(key, analyzer)
   return analyzer
 }
