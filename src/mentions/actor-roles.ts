@@ -193,9 +193,11 @@ export function phraseEntity(scene: Scene, p: number): number {
   const { names, words, norms, lemmas, nounPhrases, nameAt, entityOf } = scene
   if (entityOf[p]! >= 0) return entityOf[p]!
   const np = nounPhrases[p]!
+  const from = nameStart(scene, p)
   for (let t = np.head; t >= np.from; t--) {
     const hit = nameAt[t]!
-    if (hit < 0) continue
+    // "the Kosovo Liberation Army" is not Kosovo
+    if (hit < 0 || (from >= 0 && from <= t && names[hit]!.to <= np.head)) continue
     const sense = names[hit]!.senses.find((s) => s.actor)
     if (sense?.actor) return scene.listed(sense.actor)
   }
@@ -206,7 +208,6 @@ export function phraseEntity(scene: Scene, p: number): number {
   }
   const known = scene.lookUp(words.slice(np.from, np.to).filter((w) => /^\p{Lu}/u.test(w)))
   if (known) return known.entity
-  const from = nameStart(scene, p)
   if (from >= 0 && np.head - from >= 1) {
     const key = words.slice(from, np.head + 1).join(' ')
     if (key.split(' ').some((w) => ORGANISATION_WORDS.has(w.toLowerCase()))) {

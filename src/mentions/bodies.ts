@@ -1,6 +1,6 @@
 import { isTimeWord } from '../document/chunks'
 import { NOBODY } from './entities'
-import { longNameEnd } from './name-shapes'
+import { longNameEnd, nameStart } from './name-shapes'
 import type { Scene } from './scene'
 import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, PEOPLE, TITLES } from './vocabulary'
 
@@ -65,6 +65,19 @@ export function bodyIn(scene: Scene, i: number): number {
 }
 const KINDS =
   /^(?:party|union|movement|militia|faction|alliance|coalition|bloc|guild|network|daily|charity|rebels|insurgents|guerrillas|militants)$/
+
+/** The body that a phrase names by its letters or by a word for bodies: "of NARD", "of the Army of Islam". */
+export function bodyNamed(scene: Scene, p: number): number {
+  const { nounPhrases, norms, words, nameAt, entities } = scene
+  const start = nameStart(scene, p)
+  const { head } = nounPhrases[p]!
+  if (start < 0 || nameAt[head]! >= 0) return NOBODY
+  const known = scene.lookUp(words.slice(start, head + 1))
+  if (known) return !known.person && entities[known.entity]!.kind !== 'state' ? known.entity : NOBODY
+  const end = longNameEnd(scene, p)
+  const named = isAcronym(words[head]!) || norms.slice(start, head + 1).some((w) => ORGANISATION_WORDS.has(w))
+  return named && (end - start > 1 || isAcronym(words[head]!)) ? learnBody(scene, start, end) : NOBODY
+}
 
 function learnBody(scene: Scene, from: number, to: number): number {
   const name = scene.text(from, to).replace(/\s+/g, ' ')

@@ -28,7 +28,8 @@ export function nameStart(scene: Scene, i: number): number {
       names[hit]!.senses.every(
         (x) => x.type === 'demonym' || (x.actor?.kind === 'state' && np.head - t > 1 && names[hit]!.to <= np.head),
       )
-    if (origin && t < np.head && ORGANISATION_WORDS.has(norms[np.head]!) && !OFFICIAL.has(norms[np.head]!)) {
+    const isBody = !OFFICIAL.has(norms[np.head]!) || (np.head - t > 1 && !GENERIC_OFFICE.has(norms[np.head - 1]!))
+    if (origin && t < np.head && ORGANISATION_WORDS.has(norms[np.head]!) && isBody) {
       start = t
       t--
       continue
@@ -48,6 +49,8 @@ export function nameStart(scene: Scene, i: number): number {
     (allGeneric(scene, start, np.head) || OFFICIAL.has(norms.slice(start, np.head + 1).join(' ')))
   )
     return -1
+  // "the Army of Islam"
+  if (start === np.head && ORGANISATION_WORDS.has(norms[start]!) && isLongName(scene, i)) return start
   if (
     start === np.head &&
     !partOfName &&
@@ -87,6 +90,8 @@ export function fullNameStart(scene: Scene, i: number, nameFrom: number): number
     while (from < owner.head && pos[from] === 'DET') from++
   }
   while (from < np.head && SEATED.test(norms[from]!)) from++
+  // "the Marxist JVP"
+  if (/^\p{Lu}{2,6}$/u.test(scene.words[np.head]!) && from === np.head - 1 && /ist$/.test(norms[from]!)) from++
   return from
 }
 
@@ -100,6 +105,13 @@ export function longNameEnd(scene: Scene, i: number): number {
   let to = after + 1
   while (capital(to) || (norms[to] === 'and' && capital(to + 1) && to > after + 1)) to++
   return to > after + 1 ? to : after
+}
+
+/** Whether a body's name goes on after "of" with a name that is on no list. */
+function isLongName(scene: Scene, i: number): boolean {
+  const { head } = scene.nounPhrases[i]!
+  const end = longNameEnd(scene, i)
+  return scene.norms[head + 1] === 'of' && end > head + 2 && scene.nameAt[head + 2]! < 0 && !OFFICIAL.has(scene.norms[head + 2]!)
 }
 
 /** "Brussels-based", "Turkish-backed". */

@@ -78,7 +78,8 @@ export function nominal(scene: Scene, i: number): void {
     }
     if (target >= 0) return scene.mention(i, target, 'nominal', person)
   }
-  if (definite && (bare || (official && np.to - from <= 4 && STATE_NOMINALS.has(lemma)))) {
+  const serves = role.principal >= 0 && /^(?:of|for|from)$/.test(norms[np.to] ?? '')
+  if (definite && !serves && (bare || (official && np.to - from <= 4 && STATE_NOMINALS.has(lemma)))) {
     const back = resume(scene, lemma, norm, i)
     if (back >= 0) return scene.mention(i, back, 'nominal', person)
   }
@@ -100,7 +101,7 @@ export function nominal(scene: Scene, i: number): void {
 /** Those who speak for themselves: "the analyst" goes back to the person named last, "two retired diplomats" are new. */
 function ownVoice(scene: Scene, i: number, resumes: boolean): void {
   const { entities, nounPhrases, lemmas, subjects } = scene
-  if (resumes) {
+  if (resumes && !scene.isPlural(nounPhrases[i]!.head)) {
     const last = scene.lastNamed((r) => r.person && entities[r.entity]!.kind === 'person')
     if (last) return scene.mention(i, last.entity, 'nominal', true)
   }

@@ -6,6 +6,7 @@ import { NOBODY } from './entities'
 import { personBySurname } from './lexicon'
 import { fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
 import { looksLikePlace, metonymIsPlace, placeUse } from './places'
+import { bodyNamed } from './bodies'
 import { servedInContext } from './offices'
 import { genderOf } from './pronouns'
 import { appositionRole, readRole, roleOfPhrase } from './actor-roles'
@@ -155,12 +156,15 @@ export function named(scene: Scene, i: number): boolean {
   }
   const gender = genderOf(scene, i)
   const nameless = introducedBy(scene, i)
-  const introduced = nameless >= 0 && entities[nameless]!.kind === 'person' ? nameless : NOBODY
+  const isGroup = nameless >= 0 && entities[nameless]!.kind === 'group'
+  // "the deputies' union, Nacods", but not "the leaders, X and Y"
+  const introduced = isGroup && scene.isPlural(nounPhrases[scene.syntax.appositionOf[i]!]!.head) ? NOBODY : nameless
+  const isBody = isGroup && introduced >= 0
   if (introduced >= 0) Object.assign(entities[introduced]!, { name: key, faint: false })
   const target = introduced >= 0 ? introduced : scene.personEntity(key, undefined, faint)
   if (gender) entities[target]!.gender = gender
-  scene.learn(nameWords, target, true, gender)
-  scene.mention(i, target, 'unlisted', true, start, end)
+  scene.learn(nameWords, target, !isBody, gender)
+  scene.mention(i, target, 'unlisted', !isBody, start, end)
   return true
 }
 
@@ -168,6 +172,11 @@ export function named(scene: Scene, i: number): boolean {
 function principalOfName(scene: Scene, i: number, before: Role, apposition: Role | undefined): number {
   const team = teamLed(scene, i)
   if (team >= 0) return team
+  // "Mohammad Alloush of the Army of Islam"
+  const { to } = scene.nounPhrases[i]!
+  const of = scene.norms[to] === 'of' ? scene.phraseFrom(to + 1) : -1
+  const body = of >= 0 ? bodyNamed(scene, of) : NOBODY
+  if (body >= 0) return body
   if (before.principal >= 0 && (before.official || before.title !== '')) return before.principal
   if (apposition?.official && apposition.principal >= 0) return apposition.principal
   const { norms, nounPhrases, lexicon } = scene
