@@ -319,7 +319,7 @@ describe('options of createAnalyzer', () => {
     ],
     [
       { model: 'x' },
-      'expected null, for rules alone, got "x"; mend it by writing null, or leaving it out for the built-in default (model)',
+      'expected what `trainModel` returned, or null for rules alone, got "x"; mend it by leaving it out for the built-in model (model)',
     ],
     [{ rules: 'x' }, 'expected a list of rules, got "x"; mend it by writing them in [ ] (rules)'],
     [
