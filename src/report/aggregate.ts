@@ -36,7 +36,7 @@ export const likeliest = (probabilities: StanceProbabilities): Stance =>
   STANCES.reduce((best, s) => (probabilities[s] > probabilities[best] ? s : best), 'none' as Stance)
 
 /** Weight from which a later position is plain enough to overtake an earlier one. */
-const PLAIN = 1.35
+const PLAIN = 1.1
 
 /** A holder's position in sum, and which votes are earlier positions that were overtaken. */
 export interface Verdict {
@@ -56,7 +56,8 @@ export interface Verdict {
  */
 export function aggregate(votes: readonly Vote[]): Verdict {
   const superseded = new Set<Vote>()
-  if (votes.some((v) => !v.earlier && !v.headline && v.weight >= PLAIN)) for (const v of votes) if (v.earlier) superseded.add(v)
+  const plain = votes.filter((v) => !v.earlier && !v.headline && v.weight >= PLAIN)
+  for (const v of votes) if (v.earlier && plain.some((later) => later.stance !== v.stance)) superseded.add(v)
   const current = votes.filter((v) => !superseded.has(v))
   const own = current.some((v) => v.source < 0 && !v.headline)
   const body = current.some((v) => !v.headline)

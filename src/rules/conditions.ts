@@ -16,6 +16,8 @@ const EVENT_VERBS = /^(open|begin|start|convene|gather|meet|arrive|resume|return
 const IDLE =
   /^(asked|invited|possible|necessary|needed|required|so|(need|needs) be|it helps|that helps|all goes|everything goes|god|only)\b/
 const READY = /^(ready|willing|prepared|open|happy|glad)$/
+/** Verbs whose "if" opens a question. */
+const ASKS = /^(ask|wonder|inquire|enquire|know|see|say|tell)$/
 /** How far a condition phrase may stand from the cue, in tokens, unless the rule says otherwise. */
 const REACH = 30
 
@@ -47,6 +49,8 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   if (isOpenEnded(scene, clause)) return false
   if (isMultiword(scene, clause.marker)) return true
   if (norms[clause.marker - 1] === 'even' || norms[clause.marker - 1] === 'as') return false
+  // "asked if it would come"
+  if (marker === 'if' && ASKS.test(scene.document.lemmas[clause.marker - 1] ?? '')) return false
   if (marker === 'if' && IDLE.test(norms.slice(clause.marker + 1, clause.marker + 4).join(' '))) return false
   if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
   if (clause.parent < 0) return false

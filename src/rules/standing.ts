@@ -281,10 +281,12 @@ export function isHypothetical(scene: Scene, index: number, hit?: RuleHit): bool
       if (!isCondition(scene, clause)) return false
       return marker === 'until' || marker === 'till' || scene.cues.some((c) => clauseOfHit(scene, c) === clause.parent)
     }
+    // "a rumour that it had refused"
+    const governor = clause.governor >= 0 ? nounPhrases[clause.governor]! : undefined
+    if (governor && norms[governor.to] === 'that' && clause.subject !== clause.governor && CLAIMS.has(lemmas[governor.head]!))
+      return true
     if (clause.relation === 'complement' && clause.parent >= 0) {
-      // "a rumour that it had refused", "denied that it would come"
-      const governor = clause.governor >= 0 ? nounPhrases[clause.governor]! : undefined
-      if (governor && governor.to === clause.marker && CLAIMS.has(lemmas[governor.head]!)) return true
+      // "denied that it would come"
       const parent = clauses[clause.parent]!
       if (WISHES.test(lemmas[parent.verb.head]!) && isAnothers(scene, clause, parent)) return true
       return speechKind(lemmas[parent.verb.head]!) === 'deny' && !parent.verb.negated
@@ -299,6 +301,8 @@ export function isHypothetical(scene: Scene, index: number, hit?: RuleHit): bool
 export function isQuestion(scene: Scene, hit: RuleHit): boolean {
   const { document } = scene
   const sentence = document.sentences[document.sentenceOf[hit.from]!]!
+  // "why did it refuse?" takes the refusal for a fact
+  for (let t = sentence.from; t < hit.from; t++) if (document.norms[t] === 'why') return false
   for (let t = hit.to; t < Math.min(sentence.to + 1, document.length); t++) {
     if (document.norms[t] === '?')
       return document.quotationOf[t] === document.quotationOf[hit.from] || document.quotationOf[hit.from]! < 0

@@ -201,7 +201,10 @@ function applyModifiers(scene: Scene, hit: RuleHit, rule: CueRule, index: number
   for (const m of scene.modifiers) {
     if (!inScope(scene, m, hit, index)) continue
     const { id, effect } = scene.rules.get(m.rule) as ModifierRule
-    if (effect === 'undecided') return `undecided (${id})`
+    if (effect === 'undecided') {
+      if (rule.stance === 'none') continue
+      return `undecided (${id})`
+    }
     if (effect === 'hypothetical') {
       if (rule.factive) continue
       return `hypothetical (${id})`
