@@ -6,6 +6,7 @@ import { type CompiledPattern, compileFilled } from './compile'
 import { parsePattern } from './parse'
 import { MAX_STEPS, type Pattern, type SlotKind, type Voice } from './pattern'
 import type { PatternMatch, Slots } from './run'
+import { requiredSlots } from './trigger'
 import { voiceVariants } from './voice'
 
 /** A rule as far as matching goes. Rules of kind `cue` are matched in the passive and in relative clauses too. */
@@ -40,6 +41,8 @@ interface Entry {
   readonly min: number
   readonly max: number
   readonly startSlots: readonly SlotKind[] | undefined
+  /** Bits of `SLOT_KINDS`: of each number one at least must be in the sentence. */
+  readonly needs: readonly number[]
 }
 
 /** What `matchAll` knows while it goes through a document. */
@@ -50,6 +53,8 @@ interface State {
   readonly hits: RuleHit[]
   /** For each entry the last start at which it was tried: starts are tried in ascending order, each once. */
   readonly tried: Int32Array
+  /** For each sentence the bits of the slots that start in it. */
+  readonly present: Uint8Array
   /** The starts of slots so far, ascending. */
   readonly starts: Readonly<Record<SlotKind, number[]>>
 }
@@ -85,7 +90,8 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
       const { trigger } = compiled
       const { min, max } = trigger.type === 'everywhere' ? { min: 0, max: 0 } : trigger
       const startSlots = trigger.type === 'words' ? trigger.startSlots : undefined
-      const entry: Entry = { rule: rule.id, voice, compiled, index: entries++, min, max, startSlots }
+      const needs = requiredSlots(compiled.pattern.elements).map(bitsOf)
+      const entry: Entry = { rule: rule.id, voice, compiled, index: entries++, min, max, startSlots, needs }
       if (trigger.type === 'everywhere') everywhere.push(entry)
       else if (trigger.type === 'slots') for (const slot of trigger.slots) bySlot[slot].push(entry)
       else for (const word of new Set(trigger.words)) byWord.set(word, [...(byWord.get(word) ?? []), entry])
@@ -97,7 +103,15 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
   return {
     matchAll(document, slots, boundaries) {
       const starts = { target: [], actor: [], other: [] }
-      const state: State = { document, slots, boundaries, hits: [], tried: new Int32Array(entries).fill(-1), starts }
+      const state: State = {
+        document,
+        slots,
+        boundaries,
+        hits: [],
+        tried: new Int32Array(entries).fill(-1),
+        present: slotsBySentence(document, slots),
+        starts,
+      }
       const { norms, lemmas, length } = document
       for (let index = 0; index < length; index += 1) {
         for (const kind of slotKinds) {
@@ -133,10 +147,24 @@ function compileRule({ id, pattern, kind }: MatcherRule, table: ClassTable): [Vo
   }
 }
 
+const bitsOf = (kinds: readonly SlotKind[]): number => kinds.reduce((bits, kind) => bits | (1 << SLOT_KINDS.indexOf(kind)), 0)
+
+function slotsBySentence(document: Document, slots: Slots): Uint8Array {
+  const present = new Uint8Array(document.sentences.length)
+  for (let index = 0; index < document.length; index += 1) {
+    const sentence = document.sentenceOf[index] ?? -1
+    if (sentence < 0) continue
+    for (let k = 0; k < SLOT_KINDS.length; k += 1) if (slots.at(SLOT_KINDS[k]!, index).length > 0) present[sentence]! |= 1 << k
+  }
+  return present
+}
+
 /** Tries an entry whose trigger is at a token at every start that the trigger allows and at which it was not tried before. */
 function tryRange(state: State, entry: Entry, trigger: number): void {
-  const { document, tried } = state
-  const sentence = document.sentences[document.sentenceOf[trigger] ?? -1]?.from ?? 0
+  const { document, tried, present } = state
+  const number = document.sentenceOf[trigger] ?? -1
+  for (const bits of entry.needs) if ((present[number] ?? 0) === 0 || (present[number]! & bits) === 0) return
+  const sentence = document.sentences[number]?.from ?? 0
   const from = Math.max(trigger - entry.max, sentence, (tried[entry.index] ?? -1) + 1)
   const to = trigger - entry.min
   if (from > to) return

@@ -38,6 +38,10 @@ export interface SlotStep extends StepBase {
 export interface SplitStep extends StepBase {
   readonly op: 'split'
   readonly branches: readonly Step[]
+  /** For words with which some branch can begin, the branches worth a try, in order. Undefined where too few branches begin with a word. */
+  readonly byWord: ReadonlyMap<string, readonly Step[]> | undefined
+  /** The branches that can begin with any word. */
+  readonly others: readonly Step[]
 }
 
 /** Takes no token, but wants something of the place. */
@@ -94,7 +98,7 @@ export function buildProgram(elements: readonly Element[]): Program {
       case 'slot':
         return { op: 'slot', slot: element.slot, next: shared(next), memo: -1 }
       case 'optional':
-        return { op: 'split', branches: [single(element.element, voice, shared(next)), next], memo: -1 }
+        return split([single(element.element, voice, shared(next)), next])
       case 'alternation':
         return alternation(element.branches, voice, next)
       case 'voice':
@@ -144,10 +148,34 @@ export function buildProgram(elements: readonly Element[]): Program {
       else steps[steps.length - 1] = merged
     }
     const only = steps[0]
-    return steps.length === 1 && only !== undefined ? only : { op: 'split', branches: steps, memo: -1 }
+    return steps.length === 1 && only !== undefined ? only : split(steps)
   }
 
   return { first: sequence(elements, undefined, { op: 'accept', memo: -1 }), memos }
+}
+
+/** Branches from which a look-up by the word at hand is cheaper than trying one after the other. */
+const MANY = 3
+
+function split(branches: readonly Step[]): SplitStep {
+  const openings = branches.map(openingWords)
+  const others = branches.filter((_, i) => openings[i] === undefined)
+  if (branches.length - others.length < MANY) return { op: 'split', branches, byWord: undefined, others, memo: -1 }
+  const byWord = new Map<string, Step[]>()
+  for (const words of openings) for (const word of words ?? []) byWord.set(word, [])
+  for (const [word, list] of byWord)
+    branches.forEach((branch, i) => {
+      if (openings[i]?.has(word) ?? true) list.push(branch)
+    })
+  return { op: 'split', branches, byWord, others, memo: -1 }
+}
+
+/** The words with one of which a step takes its first token; undefined where it can be any, or none is taken. */
+function openingWords(step: Step): ReadonlySet<string> | undefined {
+  if (step.op === 'token') return step.words
+  if (step.op !== 'split') return undefined
+  const all = step.branches.map(openingWords)
+  return all.some((words) => words === undefined) ? undefined : new Set(all.flatMap((words) => [...(words ?? [])]))
 }
 
 /** Two neighbouring branches of one word each, alike in all but the word, become one step with a set of words. */

@@ -1,7 +1,7 @@
 import type { Document, PartOfSpeech } from '../../document/document'
 import { isBarrier, isClauseGap, isEnd, isLexicalVerb, isObjectless, isPassive, isStart } from './grammar'
 import { MAX_SLOT, type SlotKind } from './pattern'
-import type { GapStep, Program, SlotStep, Step, TokenStep } from './program'
+import type { GapStep, Program, SlotStep, SplitStep, Step, TokenStep } from './program'
 
 /** The spans that slots stand for. */
 export interface Slots {
@@ -120,7 +120,7 @@ export class Runner {
         case 'slot':
           return this.slot(document, step, index)
         case 'split':
-          for (const branch of step.branches) {
+          for (const branch of branchesAt(document, step, index)) {
             const to = this.enter(document, branch, index)
             if (to >= 0) return to
           }
@@ -161,6 +161,17 @@ export class Runner {
     }
     return -1
   }
+}
+
+/** The branches that can begin with the token at hand. */
+function branchesAt(document: Document, { byWord, branches, others }: SplitStep, index: number): readonly Step[] {
+  if (byWord === undefined) return branches
+  const norm = document.norms[index] ?? ''
+  const lemma = document.lemmas[index] ?? ''
+  const found = byWord.get(norm)
+  if (lemma === norm) return found ?? others
+  const more = byWord.get(lemma)
+  return found === undefined ? (more ?? others) : more === undefined ? found : branches
 }
 
 function accepts(document: Document, step: TokenStep, index: number): boolean {

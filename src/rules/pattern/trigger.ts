@@ -103,6 +103,10 @@ export function requiredOpenings(elements: readonly Element[]): readonly Opening
   return found
 }
 
+/** Slots that every match has: of each list one. */
+export const requiredSlots = (elements: readonly Element[]): readonly (readonly SlotKind[])[] =>
+  requiredOpenings(elements).flatMap(({ words, slots }) => (words.length === 0 && slots.length > 0 ? [slots] : []))
+
 /** The cheapest of a pattern's triggers. */
 export function triggerOf(elements: readonly Element[]): Trigger {
   const { words, slots, any } = openingsOf(elements)
