@@ -88,9 +88,26 @@ export function createQuotations(text: Text, turns: Turns, reported: ReportedSpe
       byLead(open, outer) ??
       turns.speakerAt(open) ??
       afterwordOf(text, close) ??
+      asideWithin(q) ??
       goesOn(open) ??
       said
     )
+  }
+
+  /** "“We will attend, the spokesman said.": the mark was never closed, and the aside stands among the words. */
+  function asideWithin(q: number): Speaker | undefined {
+    const { open, from, to, close } = quotations[q]!
+    if (norms[close] === '"') return undefined
+    const sentence = sentenceOf[from]!
+    for (let k = firstVerbAt(text, open); k < clausesByVerb.length; k++) {
+      const c = clausesByVerb[k]!
+      const { verb, subject } = clauses[c]!
+      if (verb.from >= to || sentenceOf[verb.from] !== sentence) return undefined
+      const entity = subject >= 0 ? entityOf[subject]! : NOBODY
+      if (entity >= 0 && reported.isAside(c) && SPOKEN.has(speechOf(text, clauses[c]!)))
+        return { entity, phrase: subject, mode: 'quote', clause: c }
+    }
+    return undefined
   }
 
   /** The sentences that a quotation begins and ends in, and the one that goes on in small letters behind it. */

@@ -1,5 +1,6 @@
 import { datelineEnd } from '../document/dateline'
 import type { Paragraph } from '../document/document'
+import type { ActorMention } from '../mentions/entities'
 import { NOBODY } from '../mentions/entities'
 import { clockEnd } from '../document/clock'
 import type { Speaker } from './speaker'
@@ -123,13 +124,24 @@ export function readTurns(text: Text): Turns {
     const phrase = phraseAt(text, pos[from] === 'DET' && syntax.phraseOf[from]! < 0 ? from + 1 : from)
     if (phrase >= 0 && actors.entityOf[phrase]! >= 0) {
       const { to } = nounPhrases[phrase]!
+      const named = actors.mentions.find((m) => m.phrase === phrase)
+      const before = named && to === colon ? introduced(named, colon) : undefined
+      if (before) return labelled(before, 'quote')
       if (to === colon || TAIL.has(norms[to] ?? ''))
         return { entity: actors.entityOf[phrase]!, phrase, mode: 'quote', clause: -1 }
     }
     const mention = lastMention(text, from, colon)
     if (!mention || mention.to < colon - 1) return undefined
     for (let t = from; t < mention.from; t++) if (pos[t] === 'ADP') return undefined
-    return labelled(mention, 'quote')
+    return labelled(introduced(mention, colon) ?? mention, 'quote')
+  }
+  /** "AMB. SADIQ:" of somebody introduced before by the full name: "with Mohammad Sadiq, Pakistan's envoy". */
+  function introduced(mention: ActorMention, colon: number): ActorMention | undefined {
+    const surname = norms[colon - 1]!
+    if (surname.length < 3 || actors.entities[mention.entity]!.actor) return undefined
+    return actors.mentions.find(
+      (m) => m.person && m.to <= mention.from && m.entity !== mention.entity && norms.slice(m.from, m.to).includes(surname),
+    )
   }
   function isNameLike(from: number, to: number): boolean {
     for (let t = from; t < to; t++) if (!/^[\p{Lu}.]/u.test(words[t]!)) return false

@@ -1,5 +1,7 @@
 import type { Clause } from './clauses'
 
+const SAID = new Set('said says told tells added adds'.split(' '))
+
 /** Whether a clause's verb reports speech. */
 type Reports = (clause: Clause) => boolean
 
@@ -9,6 +11,7 @@ type Reports = (clause: Clause) => boolean
  * aside, and the words before and after it belong together.
  */
 export function settleMidReports(clauses: Clause[], norms: readonly string[], reports: Reports): void {
+  settleAppositions(clauses, norms)
   clauses.forEach((report, r) => {
     if (report.relation !== 'root' || report.subject < 0 || !reports(report) || report.verb.modal !== '') return
     if (norms[report.from - 1] !== ',' || clauses.some((c) => c.parent === r && c.relation === 'complement')) return
@@ -32,5 +35,19 @@ export function settleMidReports(clauses: Clause[], norms: readonly string[], re
     if (trailing.length === 0) return
     report.relation = 'parenthetical'
     for (const c of trailing) c.parent = main
+  })
+}
+
+/** "Would confirm its delegates, a senior member, Behsudi, said": no complement of "confirm", but an aside whose subject stands between the commas. */
+function settleAppositions(clauses: readonly Clause[], norms: readonly string[]): void {
+  clauses.forEach((report, r) => {
+    if (report.relation !== 'complement' || report.marker >= 0 || report.parent < 0 || !SAID.has(norms[report.verb.head]!)) return
+    if (norms[report.verb.from - 1] !== ',' || report.verb.modal !== '') return
+    for (const c of clauses) if (c.parent === r && c.relation === 'adverbial') c.parent = report.parent
+    const main = clauses[report.parent]!
+    if (main.object < 0) main.object = report.subject
+    report.relation = 'parenthetical'
+    report.parent = -1
+    report.subject = -1
   })
 }

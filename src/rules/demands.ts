@@ -8,6 +8,7 @@ import type { Scene } from './scene'
 const DEMAND_VERBS = new Set(grammar.demandVerbs)
 /** A match that ends with one of these is followed by the demand: "its presence is tied to …". */
 const LEADS_ON = /^(to|on|upon|that|if|until|unless|after|for|is|be|:|without|not)$/
+const NAMES_TERMS = /^(reasons?|conditions?|terms|demands?|requirements?|preconditions?|caveats?|price|proviso)$/
 /** What stands between a verb of demand and the demand. */
 const LINKS = /^(on|for|that|out|upon|only|instead|also|,)$/
 
@@ -55,8 +56,27 @@ export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, clauseIndex
   // "demanded a swap as a condition for attending"
   const object = clause.object >= 0 ? syntax.nounPhrases[clause.object]! : undefined
   if (norms[hit.from] === 'as' && object && object.from < hit.from) return between(object.from, hit.from)
-  if (!DEMAND_VERBS.has(lemmas[hit.head]!)) return undefined
+  if (!DEMAND_VERBS.has(lemmas[hit.head]!)) return reasonAfter(scene, hit)
   let at = hit.head + 1
   while (at < unit.to && LINKS.test(norms[at]!)) at++
   return upTo(at)
+}
+
+/** How many sentences a reason may follow behind the position. */
+const REASON = 2
+
+/** "India comes only as an observer. … because Kabul was not asked", "It gave the reason: …", "Its terms: …": what follows in the paragraph. */
+function reasonAfter(scene: Scene, hit: RuleHit): Range | undefined {
+  const { document, syntax } = scene
+  const { norms, sentenceOf, paragraphOf } = document
+  const last = sentenceOf[hit.from]! + REASON
+  for (let t = hit.to; t < document.length && sentenceOf[t]! <= last && paragraphOf[t] === paragraphOf[hit.from]; t++) {
+    const names = norms[t] === ':' && norms.slice(Math.max(0, t - 8), t).some((w) => NAMES_TERMS.test(w))
+    const because = norms[t] === 'because' && norms[t + 1] !== 'of'
+    if (!names && !because) continue
+    const limit = syntax.units.find((u) => u.from <= t && t < u.to)?.to ?? t + 1
+    const range = trim(scene, t + 1, phraseEnd(scene, t + 1, limit))
+    if (range.to > range.from) return range
+  }
+  return undefined
 }

@@ -62,6 +62,8 @@ export interface Votes {
 
 /** What others say of a holder counts a little less than its own words or the writer's. */
 const SECONDHAND = 0.85
+/** So does what a question takes for granted, which the answer may deny. */
+const PRESUPPOSED = 0.55
 const HEDGED = 0.5
 const POSSIBLE = 0.45
 /** Modals with which parties to talks have not taken part yet. */
@@ -157,7 +159,7 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
     ;(holder === NOBODY ? out.orphans : out.votes).push({
       hit,
       stance,
-      weight: effect.weight * (source >= 0 ? SECONDHAND : 1),
+      weight: effect.weight * (source >= 0 ? SECONDHAND : isAskers(speaker) ? PRESUPPOSED : 1),
       holder,
       source,
       speaker,
@@ -178,6 +180,10 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
   }
   return found.length > 0 ? undefined : 'no actor holds it'
 }
+
+/** Whether somebody who is no actor speaks in a turn of a transcript: an interviewer. */
+const isAskers = (speaker: Speaker | undefined): boolean =>
+  speaker !== undefined && speaker.entity === NOBODY && speaker.mode === 'quote' && speaker.phrase < 0 && speaker.clause < 0
 
 /** Whether a condition stands outside of a match: not "would say if it attends <target>". */
 const isApart = (condition: Range, hit: RuleHit): boolean =>
