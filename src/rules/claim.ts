@@ -14,9 +14,9 @@ const GUESSES = /^(think|believe|fear|suspect|feel|imagine|assume|suppose|bet|re
 
 /**
  * Whether what another says of a holder is no report but a charge or a guess: it is told with such a verb, or the act is one of bad faith.
- * `told`: somebody else than the holder is known to say it.
+ * `told`: whether somebody else than the holder says it; `known`: whether that is an actor.
  */
-export function isClaim(scene: Scene, hit: RuleHit, clause: number, stance: Stance, told: boolean): boolean {
+export function isClaim(scene: Scene, hit: RuleHit, clause: number, stance: Stance, told: boolean, known: boolean): boolean {
   const { lemmas, norms, pos } = scene.document
   const { clauses, units } = scene.syntax
   const { unit } = clauses[clause]!
@@ -24,10 +24,10 @@ export function isClaim(scene: Scene, hit: RuleHit, clause: number, stance: Stan
   // "…, its rivals allege", "…, alleged a rival"
   if (clauses.some((c, k) => c.unit === unit && c.relation === 'parenthetical' && accuses(k))) return true
   for (let t = hit.to; t < units[unit]!.to; t++)
-    if (norms[t - 1] === ',' && /^(allege|charge)$/.test(lemmas[t]!) && pos[t] === 'VERB') return true
+    if (norms[t - 1] === ',' && (norms[t] === 'alleged' || (norms[t] === 'charged' && pos[t] === 'VERB'))) return true
   if (!told) return false
   const heads = [lemmas[hit.head]!, lemmas[clauses[clause]!.verb.head]!]
-  if (stance === 'oppose' && heads.some((lemma) => BAD_FAITH.has(lemma) || WISHES.test(lemma))) return true
+  if (stance === 'oppose' && heads.some((lemma) => BAD_FAITH.has(lemma) || (known && WISHES.test(lemma)))) return true
   for (const k of chainOf(scene, clause))
     if (k !== clause && clauses[k]!.relation !== 'adverbial' && (accuses(k) || GUESSES.test(lemmas[clauses[k]!.verb.head]!)))
       return true

@@ -26,7 +26,7 @@ function isMultiword(scene: Scene, marker: number): boolean {
   const { norms } = scene.document
   const word = norms[marker]
   if (word === 'provided' || word === 'providing') return true
-  return word === 'as' && /^(long|far|soon)$/.test(norms[marker - 1] ?? '') && /^(as|so)$/.test(norms[marker - 2] ?? '')
+  return word === 'as' && /^(long|soon)$/.test(norms[marker - 1] ?? '') && /^(as|so)$/.test(norms[marker - 2] ?? '')
 }
 
 /** "Should Kabul agree, …": the auxiliary stands for "if". */

@@ -142,11 +142,11 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       s.holder = parent.verb.passive ? parent.agent : parent.subject
       s.wanted = true
       asked = true
-    } else if (FLIP.has(lemma)) {
+    } else if (FLIP.has(lemma) && !(clause.relation === 'infinitive' && FROM_DOING.test(lemma))) {
       // who fails to persuade others wants them to come all the same
       if (!(asked && FUTILE.has(lemma))) s.flipped = !s.flipped
       s.holder = parent.subject
-    } else if (KEEP.has(lemma) || (SEND.has(lemma) && !parent.verb.passive && parent.object >= 0)) {
+    } else if (KEEP.has(lemma) || FROM_DOING.test(lemma) || (SEND.has(lemma) && !parent.verb.passive && parent.object >= 0)) {
       s.holder = parent.subject
     } else if (lemma !== '' && isPurpose(clause, parent, lemma)) {
       s.holder = parent.subject
@@ -231,6 +231,9 @@ function isNegated(scene: Scene, clause: Clause, hit: RuleHit, spelled: boolean)
   }
   return negated
 }
+
+/** Verbs that turn over a gerund only: "blocks roads to protest" is done to that end. */
+const FROM_DOING = /^(block|prevent|stop|halt|ban|oppose|dissuade|discourage|avoid)$/
 
 /** To do these to nobody or nothing is to refuse: "sends no one", but not "named no members of its team". */
 const REFUSALS = new Set('send dispatch accept recognise recognize support back endorse want join attend host welcome'.split(' '))

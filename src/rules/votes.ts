@@ -155,7 +155,8 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
   const { kind } = document.paragraphs[document.paragraphOf[hit.from]!]!
   for (const holder of holders) {
     const source = sourceOf(scene, speaker, holder, standing.top)
-    if (speaker?.entity !== holder && isClaim(scene, hit, standing.top, stance, speaker !== undefined)) return 'only a claim'
+    if (speaker?.entity !== holder && isClaim(scene, hit, standing.top, stance, speaker !== undefined, source >= 0))
+      return 'only a claim'
     ;(holder === NOBODY ? out.orphans : out.votes).push({
       hit,
       stance,
