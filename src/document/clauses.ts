@@ -1029,7 +1029,10 @@ function readUnit(
         const norm = norms[next.token]!
         if (norm === 'and' || norm === 'or' || norm === '&') {
           const after = chunks[k + 1]
-          return after?.type === 'np' && isLike(nps[lastNp]!, nps[after.np]!)
+          // "China, Iran and most of the states", "Russia, China, Iran and the four republics"
+          const long = items > 2 || (commaNp >= 0 && conjuncts[commaNp]! >= 0)
+          if (after?.type === 'word') return long && /^(most|many|several|some|others)$/.test(norms[after.token]!)
+          return after?.type === 'np' && (long || isLike(nps[lastNp]!, nps[after.np]!))
         }
         if (norm !== ',' && !isQuoteMark(words[next.token]!)) return false
       } else if (next.type !== 'np' || nps[next.np]!.preposition >= 0) return false
@@ -1136,7 +1139,7 @@ function readUnit(
       if ((norm === 'so' || norm === 'as') && norms[token - 1] === 'long') return true
       if (norm === 'even' || norm === 'so' || norm === 'except') return false
     }
-    if (norm === 'however') return false
+    if (norm === 'however' || (norm === 'than' && norms[token - 1] === 'other')) return false
     if (norm === 'before' || norm === 'after' || norm === 'since' || norm === 'until') {
       // "the paper before the delegates made …": a phrase that belongs to a subject
       const frame = top()

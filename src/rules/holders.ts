@@ -9,6 +9,7 @@ import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { ownerPhrase, phraseAt } from './scene'
 import type { Standing } from './standing'
+import { isSomeTeam, isTalks, teamOf } from './teams'
 
 /** Participles that say what their subject feels: "was satisfied with the results" is no passive. */
 const STATES_OF_MIND = new Set(
@@ -59,9 +60,15 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     if (clause.agent >= 0) return agentEntities(scene, clause, index)
     // "the invitation has been accepted, the spokesman said"
     const speaker = attribution.speakerOf(index)
-    const ends = ENDINGS.has(document.lemmas[hit.head]!)
+    const act = document.lemmas[hit.head]!
     const ofTalks = hit.voice === 'passive' || (clause.subject >= 0 && isTalks(scene, clause.subject))
-    return speaker && speaker.entity >= 0 && !isHost(scene, speaker.entity) && rule.stance !== 'conditional' && ofTalks && !ends
+    return speaker &&
+      speaker.entity >= 0 &&
+      !isHost(scene, speaker.entity) &&
+      rule.stance !== 'conditional' &&
+      ofTalks &&
+      !ENDINGS.has(act) &&
+      !HELD.test(act)
       ? [speaker.entity]
       : []
   }
@@ -105,37 +112,10 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
   return []
 }
 
+/** What is done to talks by those who hold them, not by whoever tells of it. */
+const HELD =
+  /^(host|hold|organi[sz]e|arrange|convene|stage|set|begin|start|open|resume|launch|schedule|plan|call|prepare|sponsor|chair)$/
 const EVERYBODY = /^(nobody|none|no|one|everybody|everyone|people|afghans)$/
-/** Those whom a principal sends. */
-const TEAM = /^(delegation|delegate|team|envoy|representative|negotiator|mission|diplomat|observer|emissary)s?$/
-
-/** "a team of five", "two envoys": people whom whoever speaks of them sends, as long as nobody else is named as theirs. */
-function isSomeTeam(scene: Scene, phrase: number): boolean {
-  const { document, syntax, actors } = scene
-  const np = syntax.nounPhrases[phrase]!
-  if (
-    !TEAM.test(document.norms[np.head]!) ||
-    np.possessor >= 0 ||
-    /^(the|those|these|some|most|many|all|other)$/.test(document.norms[np.from]!)
-  )
-    return false
-  return !actors.names.some((n) => n.from >= np.from && n.to <= np.to + 3)
-}
-
-/** "an Indian observer": the actor by whose name a team goes. */
-function teamOf({ document, syntax, actors }: Scene, phrase: number): number[] {
-  const np = syntax.nounPhrases[phrase]!
-  if (!TEAM.test(document.norms[np.head]!)) return []
-  const actor = actors.names.find((n) => n.from >= np.from && n.to <= np.head)?.senses.find((s) => s.actor)?.actor
-  const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
-  return entity ? [entity.index] : []
-}
-
-const isTalks = ({ targets, syntax }: Scene, phrase: number): boolean => {
-  const { head } = syntax.nounPhrases[phrase]!
-  return targets.mentions.some((m) => m.from <= head && head < m.to)
-}
-
 /** The agents of a passive: "welcomed by Beijing and, days later, by Bishkek". */
 function agentEntities(scene: Scene, clause: Clause, index: number): number[] {
   const { document, syntax } = scene

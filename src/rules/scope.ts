@@ -1,3 +1,4 @@
+import { wordClasses } from '../data'
 import type { CueRule, ModifierRule } from '../types'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
@@ -65,3 +66,33 @@ function literalWords(pattern: string): number {
   }
   return count
 }
+
+/** "said Beijing would be at the talks" for a pattern "say … at <target>": a wildcard ran over a verb of its own. */
+export function reachesAcross(scene: Scene, hit: RuleHit): boolean {
+  const slot = hit.slots.find((s) => s.kind === 'target')
+  const rule = scene.rules.get(hit.rule) as CueRule
+  // "criticised the talks and said a vote should be held": the talks are not what is held
+  if (slot && hit.voice === 'passive' && slot.to <= hit.head) {
+    const own = scene.syntax.clauses[scene.verbAt.get(hit.head) ?? -1]
+    return scene.syntax.clauses.some(
+      (c) =>
+        c.verb.head >= slot.to &&
+        c.verb.head < hit.head &&
+        c.verb.form === 'finite' &&
+        !c.verb.passive &&
+        c.subject !== own?.subject,
+    )
+  }
+  if (!slot || slot.from < hit.head || (rule.holder ?? 'subject') !== 'subject' || !scene.verbAt.has(hit.head)) return false
+  return scene.syntax.clauses.some(
+    (c) =>
+      c.verb.head > hit.head &&
+      c.verb.head < slot.from &&
+      c.verb.form === 'finite' &&
+      !spelled(rule.pattern, scene.document.lemmas[c.verb.head]!),
+  )
+}
+/** Whether a pattern names a verb, itself or by one of its word classes. */
+const spelled = (pattern: string, lemma: string): boolean =>
+  pattern.includes(lemma) ||
+  [...pattern.matchAll(/@([a-z-]+)/g)].some(([, name]) => wordClasses[name!]?.some((w) => w.split(/[< ]/, 1)[0] === lemma))

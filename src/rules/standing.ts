@@ -4,6 +4,7 @@ import { speechKind } from '../document/clauses'
 import type { CueRule } from '../types'
 import { isCondition, isConditionMarker } from './conditions'
 import type { RuleHit } from './pattern/match'
+import { isOutside, isPurpose } from './purpose'
 import type { Scene } from './scene'
 import { clauseOfHit, ownerPhrase } from './scene'
 
@@ -43,10 +44,7 @@ const SPELLED_NEGATION = /\b(?:not|never|no|nobody|nothing|none|neither|nor|with
 const NEGATION_RAISING = /^(think|believe|expect|feel|consider|see|suppose|want)$/
 /** After these an adjective governs the infinitive: "is ready to go", but "works hard to go". */
 const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
-const OBJECT_CONTROL = new Set(grammar.objectControl)
-/** Verbs after which the infinitive only might be, or is not, the case. */
-const UNREAL =
-  /^(seem|appear|tend|happen|claim|pretend|struggle|wait|afford|dare|bother|deserve|cost|fear|dread|hate|scruple|consider)$/
+const REVERSAL = /^(change|alter|reverse|drop|abandon|revoke|rescind|overturn|retract|undo)$/
 const INDIRECT = /^(who|whom|what|which|how|when|where|why)$/
 /** Efforts that come to nothing, and modals of what one is able to do. */
 const FUTILE = new Set(['fail', 'unable'])
@@ -120,15 +118,18 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       else if (!NOUN_KEEP.has(noun) && !NOUN_REQUEST.has(noun)) return stop(`governed by "${noun}"`)
       // "reports of its refusal to join"
       const { preposition } = nounPhrases[clause.governor]!
-      if (preposition > 0 && norms[preposition] === 'of' && CLAIMS.has(lemmas[preposition - 1]!)) return stop('only a claim')
+      if (preposition > 0 && norms[preposition] === 'of' && CLAIMS.has(norms[preposition - 1]!.replace(/s$/, '')))
+        return stop('only a claim')
       const owner = ownerPhrase(scene, clause.governor, clause.parent)
       const none = norms[nounPhrases[clause.governor]!.from] === 'no'
       if (NOUN_REQUEST.has(noun) && (owner < 0 || none)) return stop(`only asked for (${noun})`)
       if (owner >= 0) s.holder = owner
       if (none) s.flipped = !s.flipped
       if (clause.parent >= 0) {
-        if (nounPhrases[clause.governor]!.possessor < 0 && isNegated(scene, clauses[clause.parent]!, hit, spelled))
-          s.flipped = !s.flipped
+        // "has changed its decision to stay away" reverses it, "has not changed" leaves it as it was
+        const reversed = REVERSAL.test(lemmas[clauses[clause.parent]!.verb.head]!)
+        const denied = isNegated(scene, clauses[clause.parent]!, hit, spelled)
+        if (reversed ? !denied : nounPhrases[clause.governor]!.possessor < 0 && denied) s.flipped = !s.flipped
         s.top = clause.parent
       }
       return s
@@ -156,19 +157,6 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     k = clause.parent
   }
   return s
-}
-
-/** "landed to resume the talks", "hired buses to bring them to the talks": whoever acts to some end wants it. */
-function isPurpose(clause: Clause, parent: Clause, lemma: string): boolean {
-  return (
-    clause.relation === 'infinitive' &&
-    !parent.verb.passive &&
-    parent.subject >= 0 &&
-    clause.subject === parent.subject &&
-    !OBJECT_CONTROL.has(lemma) &&
-    !UNREAL.test(lemma) &&
-    speechKind(lemma) === undefined
-  )
 }
 
 /** "demanded that India cancel the talks", "hoped that Iran would come": what another does is wanted, not told. */
@@ -251,18 +239,6 @@ function spellsNegation(scene: Scene, clause: Clause, hit: RuleHit): boolean {
   for (let t = from; t < to; t++)
     if (/^(not|never|hardly|scarcely)$/.test(scene.document.norms[t]!)) return hit.from <= t && t < hit.to
   return hit.from < to && from < hit.to
-}
-
-/** "The boycott by Kabul did not keep others at home": a noun in front of the verb is not denied by it, unless it is denied that it is there. */
-function isOutside(scene: Scene, clause: Clause, hit: RuleHit): boolean {
-  if (
-    scene.verbAt.has(hit.head) ||
-    scene.document.pos[hit.head] !== 'NOUN' ||
-    hit.head >= clause.verb.from ||
-    hit.to > clause.verb.from
-  )
-    return false
-  return !/^(be|come|happen|exist|mean|depend|have)$/.test(scene.document.lemmas[clause.verb.head]!)
 }
 
 /** Whether a clause states nothing: it is inside a condition, a claim, a denial, or depends on "whether". */

@@ -1,6 +1,5 @@
 import type { Speaker } from '../attribution/speakers'
 import type { Range } from '../document/document'
-import { wordClasses } from '../data'
 import { NOBODY } from '../mentions/entities'
 import type { CueRule, ModifierRule, Rule, Stance } from '../types'
 import { isClaim } from './claim'
@@ -13,7 +12,7 @@ import { findHolders } from './holders'
 import type { RuleHit } from './pattern/match'
 import type { Reading, Scene } from './scene'
 import { clauseHas, clauseOfHit, isGuarded, makeScene } from './scene'
-import { inScope, outranks, sameAct } from './scope'
+import { inScope, outranks, reachesAcross, sameAct } from './scope'
 import { sourceOf } from './sources'
 import type { Standing } from './standing'
 import { findTarget } from './vote-target'
@@ -103,24 +102,6 @@ function dismissal(scene: Scene, hit: RuleHit): string | undefined {
   const { kind } = document.paragraphs[document.paragraphOf[hit.from]!]!
   return kind === 'residue' || kind === 'byline' || kind === 'caption' ? 'not a sentence of the report' : undefined
 }
-
-/** "said Beijing would be at the talks" for a pattern "say … at <target>": a wildcard ran over a verb of its own. */
-function reachesAcross(scene: Scene, hit: RuleHit): boolean {
-  const slot = hit.slots.find((s) => s.kind === 'target')
-  const rule = scene.rules.get(hit.rule) as CueRule
-  if (!slot || slot.from < hit.head || (rule.holder ?? 'subject') !== 'subject' || !scene.verbAt.has(hit.head)) return false
-  return scene.syntax.clauses.some(
-    (c) =>
-      c.verb.head > hit.head &&
-      c.verb.head < slot.from &&
-      c.verb.form === 'finite' &&
-      !spelled(rule.pattern, scene.document.lemmas[c.verb.head]!),
-  )
-}
-/** Whether a pattern names a verb, itself or by one of its word classes. */
-const spelled = (pattern: string, lemma: string): boolean =>
-  pattern.includes(lemma) ||
-  [...pattern.matchAll(/@([a-z-]+)/g)].some(([, name]) => wordClasses[name!]?.some((w) => w.split(/[< ]/, 1)[0] === lemma))
 
 function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] }): string | undefined {
   const { document, syntax, attribution } = scene

@@ -1,0 +1,31 @@
+import type { Scene } from './scene'
+
+/** Those whom a principal sends. */
+const TEAM = /^(delegation|delegate|team|envoy|representative|negotiator|mission|diplomat|observer|emissary)s?$/
+
+/** "a team of five", "two envoys": people whom whoever speaks of them sends, as long as nobody else is named as theirs. */
+export function isSomeTeam(scene: Scene, phrase: number): boolean {
+  const { document, syntax, actors } = scene
+  const np = syntax.nounPhrases[phrase]!
+  if (
+    !TEAM.test(document.norms[np.head]!) ||
+    np.possessor >= 0 ||
+    /^(the|those|these|some|most|many|all|other)$/.test(document.norms[np.from]!)
+  )
+    return false
+  return !actors.names.some((n) => n.from >= np.from && n.to <= np.to + 3)
+}
+
+/** "an Indian observer": the actor by whose name a team goes. */
+export function teamOf({ document, syntax, actors }: Scene, phrase: number): number[] {
+  const np = syntax.nounPhrases[phrase]!
+  if (!TEAM.test(document.norms[np.head]!)) return []
+  const actor = actors.names.find((n) => n.from >= np.from && n.to <= np.head)?.senses.find((s) => s.actor)?.actor
+  const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
+  return entity ? [entity.index] : []
+}
+
+export const isTalks = ({ targets, syntax }: Scene, phrase: number): boolean => {
+  const { head } = syntax.nounPhrases[phrase]!
+  return targets.mentions.some((m) => m.from <= head && head < m.to)
+}
