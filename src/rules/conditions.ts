@@ -117,7 +117,8 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, clauseIn
     const from = demandStart(scene, m, modifier)
     out.push(stated ?? trim(scene, from, phraseEnd(scene, from, unitEnd(scene, m.to - 1))))
   }
-  return out.filter((range) => range.to > range.from)
+  const bare = out.map((r) => (/^(that|and|but)$/.test(scene.document.norms[r.from] ?? '') ? { from: r.from + 1, to: r.to } : r))
+  return bare.filter((range) => range.to > range.from)
 }
 
 /** "“We shall come,” he said, “if they ask.”", "We shall come. But only if they ask.": a condition without a main clause of its own, for what was said before. */

@@ -17,7 +17,12 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
     else if (w === ')') depth--
     if (depth > 0) continue
     if (/^[;.?!:—–]$/.test(w) || t === mainFrom) return t
-    if (/^(and|or)$/.test(w) && /^(if|unless|provided|once|until)$/.test(norms[t + 1] ?? '')) return t
+    if (
+      /^(and|or)$/.test(w) &&
+      /^(if|unless|provided|once|until|that)$/.test(norms[t + 1] ?? '') &&
+      !(norms[t + 1] === 'that' && norms[from - 1] === 'that')
+    )
+      return t
     if (w === ',') {
       if (reportFollows(scene, t)) return t
       if (

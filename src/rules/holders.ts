@@ -1,11 +1,12 @@
+import type { Speaker } from '../attribution/speakers'
 import { wordClasses } from '../data'
 import type { Clause } from '../document/clauses'
-import { NOBODY, SPEAKER } from '../mentions/entities'
-import { countOf } from '../mentions/together'
+import { NOBODY } from '../mentions/entities'
 import type { CueRule } from '../types'
-import { allOf, authorOf, companionsOf } from './companions'
+import { allOf, authorOf } from './companions'
 import { echoesOf } from './echoes'
 import type { RuleHit } from './pattern/match'
+import { phraseEntities } from './phrase-entities'
 import type { Scene } from './scene'
 import { ownerPhrase, phraseAt } from './scene'
 import type { Standing } from './standing'
@@ -47,7 +48,12 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
   const isVerb = scene.verbAt.has(hit.head)
   if (rule.holder === 'possessor' || (!isVerb && document.pos[hit.head] === 'NOUN')) {
     const owners = nounOwners(scene, hit, index)
-    if (owners.length > 0 || rule.holder === 'possessor') return owners
+    if (owners.length > 0) return owners
+    // "its ministry said that his presence was contingent on …"
+    const p = syntax.phraseOf[hit.head]!
+    const theirs = p >= 0 && /^(his|her|its|their)$/.test(document.norms[syntax.nounPhrases[p]!.from]!)
+    const speaker = theirs ? attribution.speakerOf(standing.top) : undefined
+    if (rule.holder === 'possessor') return speaker ? [speaker.entity] : []
   }
   // a passive that the pattern does not spell out: who is done to holds nothing
   const undergoes =
@@ -84,6 +90,8 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
           : attribution.speakerOf(index)
     return speaker ? [speaker.entity] : []
   }
+  const own = collectiveOf(scene, phrase, attribution.speakerOf(standing.top))
+  if (own >= 0) return [own]
   const found = phraseEntities(scene, authorOf(scene, allOf(scene, phrase, clause)), index)
   const named = found.length > 0 ? [] : teamOf(scene, phrase)
   if (named.length > 0) return named
@@ -128,6 +136,14 @@ function agentEntities(scene: Scene, clause: Clause, index: number): number[] {
       out.push(...phraseEntities(scene, p, index))
   }
   return out
+}
+
+/** "The Women's Network said that women would go": a bare plural that the speaker's name is about speaks of the speaker, or `NOBODY`. */
+function collectiveOf({ document, syntax, actors }: Scene, phrase: number, speaker: Speaker | undefined): number {
+  const { from, to, head } = syntax.nounPhrases[phrase]!
+  if (!speaker || speaker.entity < 0 || to - from !== 1 || !/(s|men|people)$/.test(document.norms[head]!)) return NOBODY
+  const words = actors.entities[speaker.entity]!.name.toLowerCase().split(/[^\p{L}]+/u)
+  return words.includes(document.norms[head]!) || words.includes(document.lemmas[head]!) ? speaker.entity : NOBODY
 }
 
 /** Does another clause stand between this one and its subject? */
@@ -178,82 +194,6 @@ function spellsBe(scene: Scene, hit: RuleHit): boolean {
 }
 
 const isHost = (scene: Scene, entity: number): boolean => scene.targets.hosts.has(scene.actors.entities[entity]!.id)
-
-/** The entities of a noun phrase and of those coordinated with it. */
-export function phraseEntities(scene: Scene, phrase: number, clause: number): number[] {
-  const { document, syntax, actors } = scene
-  const { nounPhrases, conjunctOf } = syntax
-  const out: number[] = []
-  const seen = new Set<number>()
-  const visit = (p: number): void => {
-    if (seen.has(p)) return
-    seen.add(p)
-    const e = entityOfPhrase(scene, p, clause)
-    if (e >= 0) out.push(e)
-    const several = /^(they|them|all)$/.test(document.norms[nounPhrases[p]!.head]!) || countOf(document, nounPhrases[p]!) > 0
-    if (e >= 0 && several) {
-      const together = lastNamedTogether(p, e)
-      if (together >= 0) visit(together)
-    }
-    // "the leaders of Sudan, Egypt and Chad"
-    if (e >= 0 && /^(of|from)$/.test(document.norms[nounPhrases[p]!.to] ?? '')) {
-      const q = phraseAt(scene, nounPhrases[p]!.to + 1)
-      if (q >= 0 && actors.entityOf[q] === e) visit(q)
-    }
-    for (const other of companionsOf(scene, p)) visit(other)
-    for (let k = p + 1; k < Math.min(nounPhrases.length, p + 40); k++) if (conjunctOf[k] === p) visit(k)
-  }
-  /** "Russia, China and Iran … they": the first of those last named together. */
-  const lastNamedTogether = (p: number, e: number): number => {
-    for (let k = p - 1; k >= 0 && k > p - 40; k--) {
-      if (actors.entityOf[k] !== e) continue
-      let root = k
-      while (conjunctOf[root]! >= 0) root = conjunctOf[root]!
-      return root
-    }
-    return NOBODY
-  }
-  visit(phrase)
-  return out
-}
-
-function entityOfPhrase(scene: Scene, p: number, clause: number): number {
-  const { document, syntax, actors, attribution } = scene
-  const direct = actors.entityOf[p] === SPEAKER ? attribution.entityIn(p, clause) : actors.entityOf[p]!
-  if (direct >= 0) return direct
-  const np = syntax.nounPhrases[p]!
-  // "nobody from the palace", "the leaders of Sudan"
-  if (/^(of|from|for)$/.test(document.norms[np.to] ?? '')) {
-    const q = phraseAt(scene, np.to + 1)
-    if (q >= 0 && q !== p && actors.entityOf[q]! >= 0) return actors.entityOf[q]!
-  }
-  // "its presence", "our delegation"
-  const owner = actors.ownerOf[p]!
-  if (owner >= 0) return owner
-  if (owner === SPEAKER || /^(our|my)$/.test(document.norms[np.from]!)) {
-    const speaker = attribution.speakerOf(clause)
-    if (speaker && speaker.entity >= 0) return speaker.entity
-  }
-  // "Lavrov, whose ministry is organising them"
-  const relative = syntax.clauses[clause]
-  if (
-    relative?.subject === p &&
-    relative.relation === 'relative' &&
-    relative.marker >= 0 &&
-    document.norms[relative.marker] === 'whose'
-  ) {
-    const before = lastPhraseBefore(scene, relative.marker)
-    if (before >= 0 && actors.entityOf[before]! >= 0) return actors.entityOf[before]!
-  }
-  const apposition = syntax.appositionOf.indexOf(p)
-  return apposition >= 0 && actors.entityOf[apposition]! >= 0 ? actors.entityOf[apposition]! : NOBODY
-}
-
-/** The noun phrase that ends before a token, a comma apart, or -1. */
-function lastPhraseBefore({ document, syntax }: Scene, token: number): number {
-  const t = document.norms[token - 1] === ',' ? token - 2 : token - 1
-  return t >= 0 ? syntax.phraseOf[t]! : -1
-}
 
 function objectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: number): number[] {
   const { mentions } = scene.actors

@@ -1,5 +1,5 @@
 import type { Speaker } from '../attribution/speakers'
-import { phraseEntities } from './holders'
+import { phraseEntities } from './phrase-entities'
 import type { Scene } from './scene'
 
 /** Who says so, where it is not the holder: the speaker, or whoever quotes the one who speaks ("'We shall not attend', they wrote to us"). */

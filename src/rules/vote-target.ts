@@ -3,6 +3,8 @@ import { OTHER } from '../mentions/targets'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 
+/** "Will enter the hall": where talks are held stands for them. */
+const PLACES = new Set('hall room table building venue plane aircraft flight seat chair door'.split(' '))
 /** Sentences after which talks that are not named again are no longer understood; fewer where the text names other talks too. */
 const UNDERSTOOD = 15
 const UNDERSTOOD_AMONG_OTHERS = 12
@@ -39,7 +41,7 @@ function hasOtherObject(scene: Scene, hit: RuleHit, clause: Clause): boolean {
   const np = clause.object >= 0 ? syntax.nounPhrases[clause.object]! : undefined
   if (np && np.from >= hit.to && np.from <= hit.to + 1) {
     if (/^(whatever|whichever|wherever|whenever)$/.test(document.norms[np.from]!)) return false
-    if (actors.entityOf[clause.object]! >= 0 || np.temporal) return false
+    if (actors.entityOf[clause.object]! >= 0 || np.temporal || PLACES.has(document.lemmas[np.head]!)) return false
     return !targets.mentions.some((m) => m.from <= np.head && np.head < m.to && m.target >= 0)
   }
   return targets.mentions.some(

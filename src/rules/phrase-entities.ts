@@ -1,0 +1,81 @@
+import { NOBODY, SPEAKER } from '../mentions/entities'
+import { countOf } from '../mentions/together'
+import { companionsOf } from './companions'
+import type { Scene } from './scene'
+import { phraseAt } from './scene'
+
+/** The entities of a noun phrase and of those coordinated with it. */
+export function phraseEntities(scene: Scene, phrase: number, clause: number): number[] {
+  const { document, syntax, actors } = scene
+  const { nounPhrases, conjunctOf } = syntax
+  const out: number[] = []
+  const seen = new Set<number>()
+  const visit = (p: number): void => {
+    if (seen.has(p)) return
+    seen.add(p)
+    const e = entityOfPhrase(scene, p, clause)
+    if (e >= 0) out.push(e)
+    const several = /^(they|them|all)$/.test(document.norms[nounPhrases[p]!.head]!) || countOf(document, nounPhrases[p]!) > 0
+    if (e >= 0 && several) {
+      const together = lastNamedTogether(p, e)
+      if (together >= 0) visit(together)
+    }
+    // "the leaders of Sudan, Egypt and Chad"
+    if (e >= 0 && /^(of|from)$/.test(document.norms[nounPhrases[p]!.to] ?? '')) {
+      const q = phraseAt(scene, nounPhrases[p]!.to + 1)
+      if (q >= 0 && actors.entityOf[q] === e) visit(q)
+    }
+    for (const other of companionsOf(scene, p)) visit(other)
+    for (let k = p + 1; k < Math.min(nounPhrases.length, p + 40); k++) if (conjunctOf[k] === p) visit(k)
+  }
+  /** "Russia, China and Iran … they": the first of those last named together. */
+  const lastNamedTogether = (p: number, e: number): number => {
+    for (let k = p - 1; k >= 0 && k > p - 40; k--) {
+      if (actors.entityOf[k] !== e) continue
+      let root = k
+      while (conjunctOf[root]! >= 0) root = conjunctOf[root]!
+      return root
+    }
+    return NOBODY
+  }
+  visit(phrase)
+  return out
+}
+
+function entityOfPhrase(scene: Scene, p: number, clause: number): number {
+  const { document, syntax, actors, attribution } = scene
+  const direct = actors.entityOf[p] === SPEAKER ? attribution.entityIn(p, clause) : actors.entityOf[p]!
+  if (direct >= 0) return direct
+  const np = syntax.nounPhrases[p]!
+  // "nobody from the palace", "the leaders of Sudan"
+  if (/^(of|from|for)$/.test(document.norms[np.to] ?? '')) {
+    const q = phraseAt(scene, np.to + 1)
+    if (q >= 0 && q !== p && actors.entityOf[q]! >= 0) return actors.entityOf[q]!
+  }
+  // "its presence", "our delegation"
+  const owner = actors.ownerOf[p]!
+  if (owner >= 0) return owner
+  if (owner === SPEAKER || /^(our|my)$/.test(document.norms[np.from]!)) {
+    const speaker = attribution.speakerOf(clause)
+    if (speaker && speaker.entity >= 0) return speaker.entity
+  }
+  // "Lavrov, whose ministry is organising them"
+  const relative = syntax.clauses[clause]
+  if (
+    relative?.subject === p &&
+    relative.relation === 'relative' &&
+    relative.marker >= 0 &&
+    document.norms[relative.marker] === 'whose'
+  ) {
+    const before = lastPhraseBefore(scene, relative.marker)
+    if (before >= 0 && actors.entityOf[before]! >= 0) return actors.entityOf[before]!
+  }
+  const apposition = syntax.appositionOf.indexOf(p)
+  return apposition >= 0 && actors.entityOf[apposition]! >= 0 ? actors.entityOf[apposition]! : NOBODY
+}
+
+/** The noun phrase that ends before a token, a comma apart, or -1. */
+function lastPhraseBefore({ document, syntax }: Scene, token: number): number {
+  const t = document.norms[token - 1] === ',' ? token - 2 : token - 1
+  return t >= 0 ? syntax.phraseOf[t]! : -1
+}
