@@ -71,7 +71,9 @@ type Item = 'start' | 'np' | 'vp' | 'prep' | 'comma' | 'conj' | 'sub' | 'rel' | 
 
 /** Verbs that do nothing but report. */
 const REPORTING = new Set(
-  'say add tell note stress announce warn state declare insist explain write argue remark reply reiterate repeat'.split(' '),
+  'say add tell note stress announce warn state declare insist explain write argue remark reply reiterate repeat ask urge demand complain confirm claim accuse pledge vow'.split(
+    ' ',
+  ),
 )
 
 interface Frame {
