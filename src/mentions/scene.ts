@@ -160,7 +160,7 @@ export class Scene {
       np,
       person,
       plural,
-      subject: this.subjects.has(np),
+      subject: this.subjects.has(np) && !this.clauseOfObject.has(np),
       sentence: this.document.sentenceOf[from]!,
     })
   }
