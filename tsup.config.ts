@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/{train,testing}/index.ts'],
+  entry: ['src/index.ts', 'src/{train,testing,export}/index.ts'],
   format: ['esm', 'cjs'],
   target: 'es2022',
   dts: true,

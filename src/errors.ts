@@ -2,7 +2,7 @@
  * What went wrong, for programs. `pattern-syntax`: a pattern cannot be read; `pattern-class`: a word class is missing or names itself;
  * `pattern-empty`: a pattern could match nothing at all; `pattern-limit`: a pattern is larger than the matcher takes;
  * `rule-duplicate`: two rules have the same id; `options`: an option of `createAnalyzer` is not valid;
- * `training-data`: a model cannot be learnt from these cases; `model-data`: a stored model cannot be read; `aborted`: the caller's signal stopped it.
+ * `training-data`: a model cannot be learnt from these cases; `model-data`: a stored model cannot be read; `export`: what is to be exported does not belong together; `aborted`: the caller's signal stopped it.
  */
 export type DemarcheErrorCode =
   | 'pattern-syntax'
@@ -13,6 +13,7 @@ export type DemarcheErrorCode =
   | 'options'
   | 'training-data'
   | 'model-data'
+  | 'export'
   | 'aborted'
 
 /** The parts of an error's message, and where the fault is. */
