@@ -18,7 +18,8 @@ export function classify(talks: Talks, i: number, from: number, to: number, head
   const np = nounPhrases[i]!
   const content = contentOf(talks, from, to, np.head)
   const kind = definiteness(talks, i, from)
-  let conflictEverywhere = content.length > 0
+  const where = placeIn(talks, i, to)
+  let conflictEverywhere = content.length > 0 || (where >= to && targets.every((t) => !wordsMatch(talks, where, t.words)))
   let best = GENERIC
   for (let k = 0; k < targets.length; k++) {
     const t = targets[k]!

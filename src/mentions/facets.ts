@@ -71,7 +71,8 @@ function isElsewhere(talks: Talks, at: number): boolean {
   const { norms, syntax, nounPhrases, lemmas, actors } = talks
   const p = norms[at] === 'to' ? syntax.phraseOf[at + 1]! : -1
   if (p < 0) return false
-  const { head, temporal, from } = nounPhrases[p]!
+  const { head, from } = nounPhrases[p]!
+  const temporal = nounPhrases[p]!.temporal && !/^(?:a|an)$/.test(norms[from]!)
   return (
     !temporal &&
     actors.entityOf[p]! < 0 &&

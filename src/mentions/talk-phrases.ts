@@ -46,7 +46,7 @@ export function extentOf(talks: Talks, i: number): number {
       const next = nounPhrases[p]!
       if (w === 'and' && !(step > 0 && (norms[nounPhrases[i]!.to] === 'between' || norms[nounPhrases[i]!.to] === 'with'))) break
       if (next.temporal) {
-        if (w === 'on' || w === 'in' || w === 'for' || w === 'at') end = next.to
+        if (w === 'on' || w === 'in' || w === 'for' || w === 'at' || w === 'of') end = next.to
         break
       }
       if (lemmas[next.head] === 'presence' || lemmas[next.head] === 'absence') break

@@ -75,6 +75,16 @@ function readPhrase(talks: Talks, i: number): void {
   }
   addMeetingOf(talks, i)
   if (isEventHead(head)) {
+    // "the Kabul Process conference"
+    if (
+      hit &&
+      hit.target >= 0 &&
+      hit.to <= np.head &&
+      contentOf(talks, start, np.head, np.head).every((c) => hit.from <= c && c < hit.to)
+    ) {
+      talks.add(start, end, hit.target, 'name', head)
+      return
+    }
     const target = classify(talks, i, start, end, head)
     talks.add(start, end, target, explicit(talks, i, start, end) ? 'name' : 'nominal', head)
     return

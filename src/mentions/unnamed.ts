@@ -26,9 +26,13 @@ export function unnamed(scene: Scene, i: number): void {
 export function afterDeterminer(scene: Scene, i: number): number {
   const { from, head } = scene.nounPhrases[i]!
   let t = from
-  while (t < head && (scene.pos[t] === 'DET' || scene.pos[t] === 'PRON')) t++
+  while (t < head && (scene.pos[t] === 'DET' || scene.pos[t] === 'PRON' || isCount(scene, t))) t++
   return t
 }
+
+/** A number before a noun for persons: "fifty students". */
+const isCount = ({ pos, norms }: Scene, t: number): boolean =>
+  pos[t] === 'NUM' || /^(?:many|several|some|most|few|dozens|hundreds|thousands)$/.test(norms[t]!)
 
 /** Whether words hold a capital that says who they are ("Darfur rebels"), not one that only opens the sentence. */
 export function hasName(scene: Scene, from: number, to: number): boolean {

@@ -5,7 +5,7 @@ import { ownerPhrase, phraseAt } from './scene'
 const PLURAL_VERB = /^(?:are|were|have|do)$/
 /** Nouns for texts: what they say is said by those who issue them. */
 const TEXTS =
-  /^(?:resolution|statement|letter|communique|communiqué|declaration|motion|petition|editorial|message|note|memo|memorandum|announcement|tweet|report|document|manifesto|appeal|fatwa|decree|banner|placard)$/
+  /^(?:announcement|appeal|article|banner|column|communique|communiqué|declaration|decree|document|edict|editorial|fatwa|leaflet|letter|manifesto|memo|memorandum|message|motion|note|pamphlet|petition|placard|post|poster|release|report|resolution|sermon|speech|statement|tweet)$/
 
 /** Phrases of those who do it together with a phrase, or who are named for all of it. */
 export function companionsOf(scene: Scene, p: number): number[] {
@@ -50,14 +50,18 @@ export function allOf(scene: Scene, phrase: number, clause: Clause): number {
 }
 
 /** The phrase of those whose text a phrase is: "a resolution that urges …" is that of whoever votes for it. */
-export function authorOf(scene: Scene, phrase: number): number {
+export function authorOf(scene: Scene, phrase: number, clause: Clause): number {
   const { syntax, actors, document } = scene
-  const np = syntax.nounPhrases[phrase]!
-  if (actors.entityOf[phrase]! >= 0 || !TEXTS.test(document.lemmas[np.head]!)) return phrase
+  let np = syntax.nounPhrases[phrase]!
+  // "banners from the university that called for it": what the banners say
+  const left = np.preposition > 0 ? syntax.nounPhrases[syntax.phraseOf[np.preposition - 1]!] : undefined
+  const shown = clause.relation === 'relative' && left !== undefined && TEXTS.test(document.lemmas[left.head]!)
+  if (shown) np = left
+  else if (actors.entityOf[phrase]! >= 0 || !TEXTS.test(document.lemmas[np.head]!)) return phrase
   let issuer = -1
   syntax.clauses.forEach((c, k) => {
     if (c.subject >= 0 && c.subject !== phrase && c.verb.head < np.from && np.from - c.verb.head <= 8) issuer = k
   })
-  const owner = ownerPhrase(scene, phrase, issuer)
+  const owner = shown ? (issuer >= 0 ? syntax.clauses[issuer]!.subject : -1) : ownerPhrase(scene, phrase, issuer)
   return owner >= 0 ? owner : phrase
 }

@@ -22,13 +22,6 @@ const STATES_OF_MIND = new Set(
 /** Acts that end talks: who reports that they were cancelled has not done it. */
 const ENDINGS = new Set(wordClasses['oppose-cancel']!.map((words) => words.split(/[< ]/, 1)[0]!))
 
-/** What speaks for whoever wrote or passed it. */
-const TEXTS = new Set(
-  'statement resolution letter motion communique communiqué petition declaration leaflet pamphlet editorial banner placard tweet post message note release poster decree edict fatwa speech sermon article column'.split(
-    ' ',
-  ),
-)
-
 /** The entities that hold the position of a cue; empty where no actor does. */
 export function findHolders(scene: Scene, hit: RuleHit, rule: CueRule, index: number, standing: Standing): number[] {
   const clause = scene.syntax.clauses[index]!
@@ -92,15 +85,10 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
   }
   const own = collectiveOf(scene, phrase, attribution.speakerOf(standing.top))
   if (own >= 0) return [own]
-  const found = phraseEntities(scene, authorOf(scene, allOf(scene, phrase, clause)), index)
+  const found = phraseEntities(scene, authorOf(scene, allOf(scene, phrase, clause), clause), index)
   const named = found.length > 0 ? [] : teamOf(scene, phrase)
   if (named.length > 0) return named
   if (found.length > 0) return [...found, ...echoesOf(scene, clause).flatMap((p) => phraseEntities(scene, p, index))]
-  // "issued a statement condemning the talks"
-  if (TEXTS.has(document.lemmas[syntax.nounPhrases[phrase]!.head]!)) {
-    const owner = ownerPhrase(scene, phrase, clause.parent)
-    if (owner >= 0 && owner !== phrase) return phraseEntities(scene, owner, index)
-  }
   // "No one will accept it, said Ghani"; "a team of five would leave on Sunday, the ministry said"
   const head = syntax.nounPhrases[phrase]!.head
   if (EVERYBODY.test(document.norms[head]!) || isSomeTeam(scene, phrase)) {

@@ -120,7 +120,9 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       const { preposition } = nounPhrases[clause.governor]!
       if (preposition > 0 && norms[preposition] === 'of' && CLAIMS.has(norms[preposition - 1]!.replace(/s$/, '')))
         return stop('only a claim')
-      const owner = ownerPhrase(scene, clause.governor, clause.parent)
+      // "no comment on a proposal to revive the talks": not the commentator's
+      const spokenOf = /^(?:on|about|over)$/.test(norms[nounPhrases[clause.governor]!.preposition] ?? '')
+      const owner = ownerPhrase(scene, clause.governor, spokenOf ? -1 : clause.parent)
       const none = norms[nounPhrases[clause.governor]!.from] === 'no'
       if (NOUN_REQUEST.has(noun) && (owner < 0 || none)) return stop(`only asked for (${noun})`)
       if (owner >= 0) s.holder = owner
@@ -212,6 +214,14 @@ function isNegated(scene: Scene, clause: Clause, hit: RuleHit, spelled: boolean)
     (g) => g.from < clause.verb.to + 1 && clause.verb.from - 1 < g.to && norms.slice(g.from, g.to).includes('not'),
   )
   let negated = clause.verb.negated && !harmless && !(spelled && spellsNegation(scene, clause, hit))
+  // "will attend neither the conference nor the talks"
+  if (
+    scene.verbAt.has(hit.head) &&
+    hit.slots.some(
+      (s) => s.kind === 'target' && s.from > hit.head && (norms[s.from] === 'neither' || norms[s.from - 1] === 'neither'),
+    )
+  )
+    negated = !negated
   if (clause.subject >= 0) {
     const np = scene.syntax.nounPhrases[clause.subject]!
     // "no delegate will go"; "neither Kabul nor Tehran will"

@@ -1,6 +1,7 @@
 import type { Speaker } from '../attribution/speakers'
 import type { Range } from '../document/document'
 import { NOBODY } from '../mentions/entities'
+import { OTHER } from '../mentions/targets'
 import type { CueRule, ModifierRule, Rule, Stance } from '../types'
 import { isClaim } from './claim'
 import { findConditions } from './conditions'
@@ -15,6 +16,7 @@ import { clauseHas, clauseOfHit, isGuarded, makeScene } from './scene'
 import { inScope, outranks, reachesAcross, sameAct } from './scope'
 import { sourceOf } from './sources'
 import type { Standing } from './standing'
+import { targetsTogether } from './together'
 import { findTarget } from './vote-target'
 import { isHypothetical, isQuestion, readStanding } from './standing'
 
@@ -85,7 +87,7 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
 /** Why a match is not even looked at, if so. */
 function dismissal(scene: Scene, hit: RuleHit): string | undefined {
   if (isGuarded(scene.guards, hit)) return 'inside a guarded phrase'
-  if (reachesAcross(scene, hit)) return 'its target stands in another clause'
+  if (reachesAcross(scene, hit) || isOfOthers(scene, hit)) return 'its target stands in another clause'
   const longer = scene.cues.find(
     (o) =>
       o !== hit &&
@@ -101,6 +103,18 @@ function dismissal(scene: Scene, hit: RuleHit): string | undefined {
   const { document } = scene
   const { kind } = document.paragraphs[document.paragraphOf[hit.from]!]!
   return kind === 'residue' || kind === 'byline' || kind === 'caption' ? 'not a sentence of the report' : undefined
+}
+
+/** "Unlike the Moscow talks, the Doha gathering includes women": other talks are the subject. */
+function isOfOthers(scene: Scene, hit: RuleHit): boolean {
+  const slot = hit.slots.find((s) => s.kind === 'target')
+  const clause = scene.verbAt.get(hit.head)
+  const subject = clause === undefined ? -1 : scene.syntax.clauses[clause]!.subject
+  if (!slot || subject < 0) return false
+  const { from, head } = scene.syntax.nounPhrases[subject]!
+  return (
+    slot.to <= from && from < hit.head && scene.targets.mentions.some((m) => m.target === OTHER && m.from <= head && head < m.to)
+  )
 }
 
 function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] }): string | undefined {
@@ -129,6 +143,7 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
   if (rule.holder === 'participants' && (standing.top !== index || stance !== rule.stance || NOT_HELD.test(clause.verb.modal)))
     return 'talks that are not held, only spoken of'
 
+  const others = targetsTogether(scene, hit, target)
   const found = findHolders(scene, hit, rule, index, standing)
   const holders = found.length > 0 ? found : [NOBODY]
   const speaker = attribution.speakerOf(standing.top)
@@ -138,7 +153,7 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
     const source = sourceOf(scene, speaker, holder, standing.top)
     if (speaker?.entity !== holder && isClaim(scene, hit, standing.top, stance, speaker !== undefined, source >= 0))
       return 'only a claim'
-    ;(holder === NOBODY ? out.orphans : out.votes).push({
+    const vote: Vote = {
       hit,
       stance,
       weight: effect.weight * (source >= 0 ? SECONDHAND : isAskers(speaker) ? PRESUPPOSED : 1),
@@ -158,7 +173,8 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
         (clause.verb.perfect && document.norms[clause.verb.from] === 'had' && !speaker),
       headline: kind === 'headline' || kind === 'subheading',
       modifiers: effect.modifiers,
-    })
+    }
+    for (const each of [target, ...others]) (holder === NOBODY ? out.orphans : out.votes).push({ ...vote, target: each })
   }
   return found.length > 0 ? undefined : 'no actor holds it'
 }
