@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that run what users run. */
+const BUILT = ['test/examples.test.ts', 'test/cli/**/*.test.ts', 'test/examples/**/*.test.ts']
+
 const json = process.env['DEMARCHE_TEST_JSON']
 
 export default defineConfig({
@@ -7,9 +10,9 @@ export default defineConfig({
     reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/examples.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: BUILT } },
       // Against dist/, which the set-up builds where it is missing or older than its sources.
-      { extends: true, test: { name: 'examples', include: ['test/examples.test.ts'], globalSetup: 'test/build.ts' } },
+      { extends: true, test: { name: 'built', include: BUILT, globalSetup: 'test/build.ts' } },
       {
         extends: true,
         test: {

@@ -1,6 +1,7 @@
-import type { ActorStance, AnalyzerOptions, Evidence, StanceReport, Target } from '../../src/index'
+import type { AnalyzerOptions, StanceReport, Target } from '../../src/index'
 import { createAnalyzer, moscowTalks } from '../../src/index'
-import type { PredictedActor, PredictedDocument } from '../../src/train/metrics'
+import type { PredictedDocument } from '../../src/train/metrics'
+import { predictionOf } from '../../src/train/predictions'
 import type { EvaluationDocument, EvaluationSet } from './documents'
 
 /** How documents are given to the analyser. */
@@ -47,19 +48,3 @@ export function targetOf(document: EvaluationDocument, bareHeads = false): Targe
 
 /** Whether a name is one word beside its determiner: "talks", "the meeting". */
 const isBareHead = (name: string): boolean => !/\s/.test(name.replace(/^(?:the|an?|this|that|these|those|such)\s+/i, '').trim())
-
-/** A row of a report as the metric takes it. */
-export const predictionOf = (row: ActorStance): PredictedActor => ({
-  name: row.actor.name,
-  mentions: [...new Set(row.mentions.map((mention) => mention.text))],
-  stance: row.stance,
-  evidence: shownEvidence(row).map((evidence) => evidence.text),
-  conditions: row.conditions.map((condition) => condition.text),
-})
-
-/** The evidence that shows a row's stance: what has that stance, else all that has any, superseded positions left out. */
-export function shownEvidence(row: ActorStance): readonly Evidence[] {
-  const current = row.evidence.filter((evidence) => !evidence.superseded && evidence.stance !== 'none')
-  const own = current.filter((evidence) => evidence.stance === row.stance)
-  return own.length ? own : current
-}

@@ -11,6 +11,7 @@ export type {
   PredictedActor,
   PredictedDocument,
 } from './metrics'
+export { predictionOf } from './predictions'
 export type { Abort, Progress, RunOptions } from './progress'
 export { loadTextClassifier, trainTextClassifier } from './text-classifier'
 export type { TextClassifier, TextClassifierData, TextClassifierOptions, TextExample, TextPrediction } from './text-classifier'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { shownEvidence } from '../../scripts/lib/predict'
+import { shownEvidence } from '../../src/train/predictions'
 import type { Actor, ActorStance, Analyzer, Stance, StanceReport, Target } from '../../src/index'
 import { createAnalyzer, defaultActors, moscowTalks } from '../../src/index'
 import { comparableName, evidenceOverlaps, matchActors, sameActor, tokenF1 } from '../../src/train/metrics'
