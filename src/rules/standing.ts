@@ -111,6 +111,12 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       return { ...s, holder: wish.subject, top: clause.parent, wanted: true, deontic: false }
     }
     if (clause.relation !== 'infinitive' && !isGerundComplement(scene, clause)) break
+    const ofOwner = clause.relation === 'infinitive' ? governedThroughOwner(scene, clause) : undefined
+    if (ofOwner) {
+      // "the refusal of Kabul to attend"
+      if (NOUN_FLIP.has(lemmas[nounPhrases[ofOwner.noun]!.head]!)) s.flipped = !s.flipped
+      return { ...s, holder: ofOwner.owner }
+    }
     if (clause.governor >= 0 && clause.relation === 'infinitive') {
       // "its refusal to attend", "a call to boycott"
       const noun = lemmas[nounPhrases[clause.governor]!.head]!
@@ -159,6 +165,22 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     k = clause.parent
   }
   return s
+}
+
+/** "The refusal of Kabul and Washington to attend": the noun that governs an infinitive, and whose it is, where the owner stands between. */
+function governedThroughOwner(scene: Scene, clause: Clause): { readonly noun: number; readonly owner: number } | undefined {
+  const { nounPhrases, phraseOf, conjunctOf } = scene.syntax
+  const { norms, lemmas } = scene.document
+  const before = clause.verb.from - (norms[clause.verb.from - 1] === 'not' ? 2 : 1)
+  let owner = phraseOf[before] ?? -1
+  while (owner >= 0 && conjunctOf[owner]! >= 0) owner = conjunctOf[owner]!
+  if (owner < 0 || scene.actors.entityOf[owner]! < 0) return undefined
+  const preposition = nounPhrases[owner]!.from - 1
+  if (norms[preposition] !== 'of' && norms[preposition] !== 'by') return undefined
+  const noun = phraseOf[preposition - 1] ?? -1
+  if (noun < 0) return undefined
+  const head = lemmas[nounPhrases[noun]!.head]!
+  return NOUN_FLIP.has(head) || NOUN_KEEP.has(head) ? { noun, owner } : undefined
 }
 
 /** "demanded that India cancel the talks", "hoped that Iran would come": what another does is wanted, not told. */

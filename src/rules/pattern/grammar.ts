@@ -87,6 +87,7 @@ const TIME_BY_ITSELF = new Set([
   'sunday',
 ])
 const TIME_NOUNS = new Set([
+  'time',
   'january',
   'february',
   'march',
