@@ -9,6 +9,7 @@ const NOMINATIVE = new Set(['i', 'we', 'he', 'she', 'they'])
  * - "put it in writing and *we* will come", "once the list is fair *the party* will come": what stands right before a finite verb is its subject
  *   if it is a pronoun in the nominative, or if no other was found;
  * - "they were invited and *they* refused": behind such a pronoun a past tense is no participle;
+ * - "after lunch *they* sat down": a noun phrase behind "after" leaves the clause its own;
  * - "…, *Hakimi*, a lawmaker from Herat, said": an apposition stands between an aside and its subject.
  */
 export function settleSubjects(
@@ -43,10 +44,30 @@ export function settleSubjects(
       return
     }
     if (verb.form !== 'finite') return
+    if (isNominative && clause.relation === 'adverbial' && isPreposition(clause.marker, nounPhrases[phrase]!.from)) {
+      for (const other of clauses) {
+        if (other.relation !== 'adverbial' || other.marker !== clause.marker || other === clause) continue
+        other.relation = 'coordinate'
+        other.subject = phrase
+        other.marker = -1
+      }
+      clause.subject = phrase
+      clause.relation = 'root'
+      clause.parent = -1
+      clause.marker = -1
+      return
+    }
     const hasNone = clause.subject < 0 && clause.relation === 'root' && verb.modal !== ''
     if (phrase >= 0 && nounPhrases[phrase]!.to === verb.from && (isNominative || hasNone)) clause.subject = phrase
     else if (clause.subject < 0 && norms[before] === ',' && reports(clause)) clause.subject = behindApposition(before)
   })
+
+  /** "*After* lunch they sat down": whether a word that may open a clause has only a noun phrase behind it. */
+  function isPreposition(marker: number, end: number): boolean {
+    if (marker < 0 || !/^(after|before|since|until|till)$/.test(norms[marker]!)) return false
+    const p = phraseOf[marker + 1]!
+    return p >= 0 && nounPhrases[p]!.to === end
+  }
 
   /** The first of the noun phrases between commas that end before a token, within a sentence. */
   function behindApposition(comma: number): number {

@@ -1,3 +1,4 @@
+import { grammar } from '../data'
 import { speechKind } from '../document/clauses'
 import type { Clause, Relation, Syntax } from '../document/clauses'
 import type { NounPhrase } from '../document/chunks'
@@ -22,6 +23,7 @@ export interface Recent {
   readonly sentence: number
 }
 
+const DEMAND_VERBS = new Set(grammar.demandVerbs)
 /** Clauses that only add to another one. */
 const SUBORDINATE: ReadonlySet<Relation> = new Set<Relation>(['adverbial', 'relative', 'participial'])
 
@@ -87,10 +89,13 @@ export class Scene {
     const speakers = new Set<number>()
     const objects = new Map<number, Clause>()
     const markers = new Map<number, Clause>()
+    // "demanded that the troops leave": who is to do something is not what the text goes on about
+    const isDemanded = ({ relation, parent }: Clause): boolean =>
+      relation === 'complement' && parent >= 0 && DEMAND_VERBS.has(this.lemmas[syntax.clauses[parent]!.verb.head]!)
     for (const clause of syntax.clauses) {
       if (clause.subject >= 0 && clause.relation !== 'relative') subjects.add(clause.subject)
       if (clause.agent >= 0) subjects.add(clause.agent)
-      if (clause.subject >= 0 && !SUBORDINATE.has(clause.relation)) topics.add(clause.subject)
+      if (clause.subject >= 0 && !SUBORDINATE.has(clause.relation) && !isDemanded(clause)) topics.add(clause.subject)
       if (clause.subject >= 0 && speechKind(this.lemmas[clause.verb.head]!) === 'say') speakers.add(clause.subject)
       if (clause.object >= 0 && !objects.has(clause.object)) objects.set(clause.object, clause)
       if (clause.marker >= 0 && !markers.has(clause.marker)) markers.set(clause.marker, clause)
