@@ -54,7 +54,7 @@ const thirdPerson: Repair = ({ norms, lemmas, pos, words }, i) => {
 }
 
 const bareForm: Repair = ({ norms, pos }, i) => {
-  if (pos[i] !== 'NOUN' || !VERBS.has(norms[i]!)) return undefined
+  if (pos[i] !== 'NOUN' || !(VERBS.has(norms[i]!) || norms[i] === 'put')) return undefined
   const before = norms[i - 1] ?? ''
   const helper = before === 'not' ? (norms[i - 2] ?? '') : before
   if (MODALS.has(helper) && pos[i - 1] !== 'NOUN') return 'VERB'
@@ -189,7 +189,7 @@ const beforeAgent: Repair = ({ norms, pos }, i) =>
 
 /** "The talks deserved the backing of all", "was pronounced a success": no adjective stands between a noun and a determiner. */
 const adjectiveBeforeDeterminer: Repair = ({ norms, pos }, i) => {
-  if (pos[i] !== 'ADJ' || !norms[i]!.endsWith('ed') || norms[i]!.includes('-')) return undefined
+  if ((pos[i] !== 'ADJ' && pos[i] !== 'NOUN') || !/[^aeiou]ed$/.test(norms[i]!) || norms[i]!.includes('-')) return undefined
   if (pos[i - 1] !== 'NOUN' && pos[i - 1] !== 'PROPN' && pos[i - 1] !== 'PRON' && pos[i - 1] !== 'AUX') return undefined
   return (pos[i + 1] === 'DET' && norms[i + 1] !== 'all' && norms[i + 1] !== 'that' && norms[i + 1] !== 'this') ||
     POSSESSIVES.has(norms[i + 1] ?? '')

@@ -10,7 +10,7 @@ import { phraseEntities } from './phrase-entities'
 import type { Scene } from './scene'
 import { ownerPhrase, phraseAt } from './scene'
 import type { Standing } from './standing'
-import { isSomeTeam, isTalks, teamOf } from './teams'
+import { amongThose, isSomeTeam, isTalks, teamOf } from './teams'
 
 /** Participles that say what their subject feels: "was satisfied with the results" is no passive. */
 const STATES_OF_MIND = new Set(
@@ -85,7 +85,7 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
   }
   const own = collectiveOf(scene, phrase, attribution.speakerOf(standing.top))
   if (own >= 0) return [own]
-  const found = phraseEntities(scene, authorOf(scene, allOf(scene, phrase, clause), clause), index)
+  const found = phraseEntities(scene, authorOf(scene, allOf(scene, amongThose(scene, clause, phrase), clause), clause), index)
   const named = found.length > 0 ? [] : teamOf(scene, phrase)
   if (named.length > 0) return named
   if (found.length > 0) return [...found, ...echoesOf(scene, clause).flatMap((p) => phraseEntities(scene, p, index))]

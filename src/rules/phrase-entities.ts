@@ -13,8 +13,10 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
   const visit = (p: number): void => {
     if (seen.has(p)) return
     seen.add(p)
-    const e = entityOfPhrase(scene, p, clause)
+    const explained = membersOf(scene, p)
+    const e = explained.length > 0 ? NOBODY : entityOfPhrase(scene, p, clause)
     if (e >= 0) out.push(e)
+    for (const member of explained) visit(member)
     const several = /^(they|them|all)$/.test(document.norms[nounPhrases[p]!.head]!) || countOf(document, nounPhrases[p]!) > 0
     if (e >= 0 && several) {
       const together = lastNamedTogether(p, e)
@@ -39,6 +41,20 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
     return NOBODY
   }
   visit(phrase)
+  return out
+}
+
+/** "two of the larger parties, Jamiat and Junbish": the names behind a plural say who is meant. */
+function membersOf({ document, syntax, actors }: Scene, phrase: number): number[] {
+  if (
+    !/^(two|three|four|five|six|parties|groups|countries|states|neighbours|neighbors|governments|factions|movements|members|powers)$/.test(
+      document.norms[syntax.nounPhrases[phrase]!.head]!,
+    )
+  )
+    return []
+  const out: number[] = []
+  for (let k = phrase + 1; k < Math.min(syntax.nounPhrases.length, phrase + 6); k++)
+    if (syntax.appositionOf[k] === phrase && actors.entityOf[k]! >= 0) out.push(k)
   return out
 }
 

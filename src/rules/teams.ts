@@ -1,3 +1,4 @@
+import type { Clause } from '../document/clauses'
 import type { Scene } from './scene'
 
 /** Those whom a principal sends. */
@@ -23,6 +24,15 @@ export function teamOf({ document, syntax, actors }: Scene, phrase: number): num
   const actor = actors.names.find((n) => n.from >= np.from && n.to <= np.head)?.senses.find((s) => s.actor)?.actor
   const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
   return entity ? [entity.index] : []
+}
+
+/** "Karzai is among those who will attend": whoever is one of them, in place of "those". */
+export function amongThose({ document, syntax }: Scene, clause: Clause, phrase: number): number {
+  const np = syntax.nounPhrases[phrase]!
+  const parent = clause.relation === 'relative' && clause.parent >= 0 ? syntax.clauses[clause.parent]! : undefined
+  if (document.norms[np.head] !== 'those' || !parent || document.lemmas[parent.verb.head] !== 'be' || parent.subject < 0)
+    return phrase
+  return np.preposition >= 0 && /^(among|of)$/.test(document.norms[np.preposition]!) ? parent.subject : phrase
 }
 
 export const isTalks = ({ targets, syntax }: Scene, phrase: number): boolean => {

@@ -68,7 +68,7 @@ const PRESUPPOSED = 0.55
 const HEDGED = 0.5
 const POSSIBLE = 0.45
 /** Modals with which parties to talks have not taken part yet. */
-const NOT_HELD = /^(would|could|may|might|should|can|must|will|to|shall)$/
+const NOT_HELD = /^(would|could|may|might|should|can|must|shall)$/
 
 /** "has not accepted": an answer that is outstanding is none. */
 const ANSWERS = /^(accept|agree|confirm|say|reply|respond|decide|approve|commit|announce)$/
