@@ -2,11 +2,11 @@ import { grammar } from '../data'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/clauses'
 import type { CueRule } from '../types'
-import { isCondition, isConditionMarker } from './conditions'
+import { CLAIMS } from './hypothesis'
 import type { RuleHit } from './pattern/match'
 import { isOutside, isPurpose } from './purpose'
 import type { Scene } from './scene'
-import { clauseOfHit, ownerPhrase } from './scene'
+import { ownerPhrase } from './scene'
 
 /** What the clauses around a cue make of it. */
 export interface Standing {
@@ -45,16 +45,11 @@ const NEGATION_RAISING = /^(think|believe|expect|feel|consider|see|suppose|want)
 /** After these an adjective governs the infinitive: "is ready to go", but "works hard to go". */
 const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
 const REVERSAL = /^(change|alter|reverse|drop|abandon|revoke|rescind|overturn|retract|undo)$/
-const INDIRECT = /^(who|whom|what|which|how|when|where|why)$/
 /** Efforts that come to nothing, and modals of what one is able to do. */
 const FUTILE = new Set(['fail', 'unable'])
 const ABLE = /^(can|could)$/
 /** Gerunds after these are only spoken of: "mulled attending". */
 const MUSING = /^(consider|discuss|mull|weigh|contemplate|debate|suggest|propose|mean|imagine|risk)$/
-/** What is only wished of others: "hoped the United States would send somebody". */
-const WISHES = /^(hope|wish|pray|dream|fear|doubt|wonder|prefer|insist|demand|suggest|urge)$/
-/** Nouns for what is only claimed: "a rumour that it had refused". */
-const CLAIMS = new Set(grammar.claims)
 
 /** Follows infinitives and gerunds up to the finite verb that they hang on, and notes what each step does to the cue. */
 export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: CueRule): Standing {
@@ -271,59 +266,4 @@ function spellsNegation(scene: Scene, clause: Clause, hit: RuleHit): boolean {
   for (let t = from; t < to; t++)
     if (/^(not|never|hardly|scarcely)$/.test(scene.document.norms[t]!)) return hit.from <= t && t < hit.to
   return hit.from < to && from < hit.to
-}
-
-/** Whether a clause states nothing: it is inside a condition, a claim, a denial, or depends on "whether". */
-export function isHypothetical(scene: Scene, index: number, hit?: RuleHit): boolean {
-  const { clauses, nounPhrases } = scene.syntax
-  const { norms, lemmas } = scene.document
-  let k = index
-  for (let depth = 0; depth < 8 && k >= 0; depth++) {
-    const clause = clauses[k]!
-    const marker = clause.marker >= 0 ? norms[clause.marker]! : ''
-    if (marker === 'whether') return true
-    // "would not be drawn on who might go"
-    if (INDIRECT.test(marker) && /^(on|about|over|as)$/.test(norms[clause.marker - 1] ?? '')) return true
-    // "Yes, if …" stands outside of its condition
-    if (hit && k === index && clause.relation === 'adverbial' && hit.to <= clause.marker) return false
-    if (clause.relation === 'adverbial' && isConditionMarker(scene, clause)) {
-      if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
-      // "will go when Kabul goes" is a condition, "will be discussed when they meet" a time
-      if (!isCondition(scene, clause)) return false
-      return marker === 'until' || marker === 'till' || scene.cues.some((c) => clauseOfHit(scene, c) === clause.parent)
-    }
-    // "a rumour that it had refused"
-    const governor = clause.governor >= 0 ? nounPhrases[clause.governor]! : undefined
-    if (governor && norms[governor.to] === 'that' && clause.subject !== clause.governor && CLAIMS.has(lemmas[governor.head]!))
-      return true
-    if (clause.relation === 'complement' && clause.parent >= 0) {
-      // "denied that it would come"
-      const parent = clauses[clause.parent]!
-      if (WISHES.test(lemmas[parent.verb.head]!) && isAnothers(scene, clause, parent)) return true
-      return speechKind(lemmas[parent.verb.head]!) === 'deny' && !parent.verb.negated
-    }
-    if (clause.relation === 'root' || clause.relation === 'coordinate') return false
-    k = clause.parent
-  }
-  return false
-}
-
-/** Whether the match stands in a sentence that asks. */
-export function isQuestion(scene: Scene, hit: RuleHit): boolean {
-  const { document } = scene
-  const sentence = document.sentences[document.sentenceOf[hit.from]!]!
-  // "why did it refuse?" takes the refusal for a fact
-  for (let t = sentence.from; t < hit.from; t++) if (document.norms[t] === 'why') return false
-  for (let t = hit.to; t < Math.min(sentence.to + 1, document.length); t++) {
-    if (document.norms[t] === '?')
-      return document.quotationOf[t] === document.quotationOf[hit.from] || document.quotationOf[hit.from]! < 0
-  }
-  return false
-}
-
-/** Whether two clauses have different actors for their subjects. */
-function isAnothers({ actors }: Scene, a: Clause, b: Clause): boolean {
-  const left = a.subject >= 0 ? actors.entityOf[a.subject]! : -1
-  const right = b.subject >= 0 ? actors.entityOf[b.subject]! : -1
-  return left >= 0 && right >= 0 && left !== right
 }
