@@ -71,6 +71,8 @@ export function named(scene: Scene, i: number): boolean {
       // "the Russians", "the Afghans"
       if (norms[np.head] !== lemmas[np.head] || norms[np.head]!.endsWith('s') || pos[np.from] === 'DET') {
         if (np.preposition >= 0 && LOCATIVE.has(norms[np.preposition]!)) return true
+        // where a government is one party among others, its people are not it: "Afghans spoke to Afghans"
+        if (pos[np.from] !== 'DET' && norms[np.preposition] !== 'by' && demonym.actor.id.endsWith('-government')) return true
         scene.mention(i, scene.listed(demonym.actor), 'alias', false, hit.from, hit.to)
         return true
       }

@@ -231,14 +231,6 @@ function isNegated(scene: Scene, clause: Clause, hit: RuleHit, spelled: boolean)
     (g) => g.from < clause.verb.to + 1 && clause.verb.from - 1 < g.to && norms.slice(g.from, g.to).includes('not'),
   )
   let negated = clause.verb.negated && !harmless && !(spelled && spellsNegation(scene, clause, hit))
-  // "will attend neither the conference nor the talks"
-  if (
-    scene.verbAt.has(hit.head) &&
-    hit.slots.some(
-      (s) => s.kind === 'target' && s.from > hit.head && (norms[s.from] === 'neither' || norms[s.from - 1] === 'neither'),
-    )
-  )
-    negated = !negated
   if (clause.subject >= 0) {
     const np = scene.syntax.nounPhrases[clause.subject]!
     // "no delegate will go"; "neither Kabul nor Tehran will"
