@@ -27,6 +27,25 @@ function actorAt(text: string, phrase: string, publishedAt: string | undefined):
 const GOVERNMENT = 'Afghan government'
 
 const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases: Expected, publishedAt?: string])[]>> = {
+  'persons and bodies that are on no list': [
+    ['The yacht club voted to attend the talks.', { 'The yacht club': 'yacht club' }],
+    ['Fijian canegrowers rejected the talks.', { 'Fijian canegrowers': 'Fijian canegrowers' }],
+    ['The RMT rail union said it would attend.', { 'The RMT rail union': 'RMT', it: 'RMT' }],
+    ['The pit deputies’ union, Nacods, said it would attend.', { union: 'Nacods', Nacods: 'Nacods' }],
+    ['The chairman of the Ahlu Sunna Front left.', { 'The chairman': 'Ahlu Sunna Front' }],
+    ['Naga Hoho president Chuba Ozukum said he would attend.', { 'Chuba Ozukum': 'Naga Hoho', he: 'Naga Hoho' }],
+    ['Everything is ready. Violence has gone up.', { Everything: '-', Violence: '-' }],
+    ['So many partners are coming.', { 'many partners': '-' }],
+  ],
+  'offices that name no state serve the one just named': [
+    ['Iran denied it. Marzieh Lotfi, a spokeswoman, said so.', { 'Marzieh Lotfi': 'Iran' }],
+    ['Jamiat was there. Lutfullah Zarif, a lecturer, left.', { 'Lutfullah Zarif': 'Lutfullah Zarif' }],
+    ['China came, whose special envoy spoke first.', { 'special envoy': 'China' }],
+  ],
+  'several that are taken up together': [
+    ['Iran, China and India met. The three said they would meet again.', { 'The three': 'Iran' }],
+    ['Iran and China met. Both countries left.', { 'Both countries': 'Iran' }],
+  ],
   'offices and spokespersons roll up to their principal': [
     ['The Foreign Ministry in Kabul rejected the invitation.', { 'Foreign Ministry': GOVERNMENT, Kabul: '-' }, '2018-08-22'],
     ['President Ashraf Ghani will not go to Moscow.', { 'Ashraf Ghani': GOVERNMENT, Moscow: '-' }, '2018-08-22'],
