@@ -1,14 +1,15 @@
 import { speechKind } from '../document/clauses'
 import { OTHER } from '../mentions/targets'
-import type { Reading, Votes } from '../rules/votes'
+import type { Reading } from '../rules/votes'
 import type { Rule } from '../types'
 import type { Masked } from './masking'
 import { maskWords } from './masking'
 import type { FeatureValues } from './model'
 import type { ReadText } from './reader'
 import type { ClauseRole } from './roles'
-import { clauseRoles } from './roles'
 import { senseOf, skeletonOf } from './skeleton'
+import type { TextIndex } from './text-index'
+import { gather, indexOf } from './text-index'
 import { voteFeatures } from './vote-features'
 
 const CONDITION_WORDS = new Set([
@@ -34,22 +35,23 @@ const WINDOW = 6
  * ids are in none of them. Analysis and training both call this.
  */
 export function stanceFeatures(
-  { reading, votes }: ReadText,
+  read: ReadText,
   rules: ReadonlyMap<string, Rule>,
   holder: number,
   target: number,
   only?: ReadonlySet<number>,
 ): FeatureValues {
-  const { document, targets, syntax } = reading
+  const { reading, votes } = read
+  const { document, targets } = reading
+  const index = indexOf(read)
   const values = new Map<string, number>()
   const add = (feature: string, value = 1): void => {
     values.set(feature, Math.min(8, (values.get(feature) ?? 0) + value))
   }
   const once = (feature: string): unknown => values.set(feature, 1)
 
-  const sentences = only ?? sentencesOf(reading, votes, holder, target)
-  const inside = (token: number): boolean => sentences.has(document.sentenceOf[token]!)
-  const roles = clauseRoles(reading, holder).filter(({ clause }) => inside(syntax.clauses[clause]!.verb.head))
+  const sentences = only ?? sentencesOf(read, holder, target)
+  const roles = index.rolesIn(holder, sentences)
 
   const masked = maskWords(reading, holder, target)
   for (const s of sentences) {
@@ -62,11 +64,11 @@ export function stanceFeatures(
     skips(skeleton, once)
     for (const word of words) if (/^[a-z]{6,}$/.test(word)) once(`p:${word.slice(0, 5)}`)
   }
-  for (const role of roles) clauseFeatures(reading, masked, role, target, once)
-  voteFeatures(votes, rules, holder, target, inside, add)
+  for (const role of roles) clauseFeatures(reading, index, masked, role, target, once)
+  voteFeatures(votes, index, rules, holder, target, sentences, add)
 
   const ends = [...sentences].map((s) => document.sentences[s]!)
-  const seen = targets.mentions.filter((m) => ends.some((r) => r.from <= m.from && m.from < r.to))
+  const seen = gather(index.targetMentions, sentences).map((m) => targets.mentions[m]!)
   const explicit = seen.some((m) => m.target === target && (m.kind === 'name' || m.kind === 'nominal'))
   once(
     `a:talks:${explicit ? 'named' : seen.some((m) => m.target === target && m.kind !== 'venue') ? 'resumed' : seen.some((m) => m.target === target) ? 'venue' : 'understood'}`,
@@ -78,18 +80,24 @@ export function stanceFeatures(
 }
 
 /** The sentences in which the holder is named, speaks, acts or has a vote. */
-export function sentencesOf(reading: Reading, votes: Votes, holder: number, target: number): Set<number> {
-  const { document, actors, syntax } = reading
-  const out = new Set<number>()
-  for (const mention of actors.mentions) if (mention.entity === holder) out.add(document.sentenceOf[mention.from]!)
-  for (const { clause, role } of clauseRoles(reading, holder))
+export function sentencesOf(read: ReadText, holder: number, target: number): Set<number> {
+  const { document, syntax } = read.reading
+  const index = indexOf(read)
+  const out = new Set<number>(index.mentionSentences.get(holder))
+  for (const { clause, role } of index.rolesOf(holder))
     if (role !== 'named') out.add(document.sentenceOf[syntax.clauses[clause]!.verb.head]!)
-  for (const vote of votes.votes)
-    if (vote.holder === holder && vote.target === target) out.add(document.sentenceOf[vote.hit.head]!)
+  for (const v of index.votesOf.get(holder) ?? []) {
+    const vote = read.votes.votes[v]!
+    if (vote.target === target) out.add(document.sentenceOf[vote.hit.head]!)
+  }
   return out
 }
 
-const wordsIn = (masked: Masked, from: number, to: number): string[] => masked.slice(from, to).filter((word) => word !== '')
+function wordsIn(masked: Masked, from: number, to: number): string[] {
+  const out: string[] = []
+  for (let t = from; t < to; t++) if (masked.at(t) !== '') out.push(masked.at(t))
+  return out
+}
 
 function grams(prefix: string, words: readonly string[], most: number, once: (feature: string) => void): void {
   for (let from = 0; from < words.length; from++)
@@ -114,6 +122,7 @@ function windows(words: readonly string[], once: (feature: string) => void): voi
 
 function clauseFeatures(
   reading: Reading,
+  lookUp: TextIndex,
   masked: Masked,
   { clause: index, role, position }: ClauseRole,
   target: number,
@@ -128,13 +137,13 @@ function clauseFeatures(
   )
   grams(
     position,
-    own.map((t) => masked[t]!).filter((word) => word !== ''),
+    own.map((t) => masked.at(t)).filter((word) => word !== ''),
     2,
     once,
   )
   const lemma = lemmas[verb.head]!
   const polarity = verb.negated ? 'not ' : ''
-  const talks = targets.mentions.find((m) => m.from >= clause.from && m.to <= clause.to && syntax.clauseOf[m.from] === index)
+  const talks = targets.mentions[lookUp.targetIn(clause.from, clause.to, index)]
   const about = talks === undefined ? 'nothing' : talks.target === target ? 'TARGET' : talks.target === OTHER ? 'OTHER' : 'TALKS'
   once(`c:${role}:${polarity}${lemma}`)
   once(`c:${role}:${polarity}${lemma}:${about}`)
@@ -162,13 +171,8 @@ function clauseFeatures(
   if (kind) once(`a:${role}:${kind}`)
   if (clause.relation === 'adverbial' && clause.marker >= 0)
     once(`a:${role}:${CONDITION_WORDS.has(norms[clause.marker]!) ? norms[clause.marker]! : 'adverbial'}`)
-  syntax.clauses.forEach((other) => {
-    if (
-      other.parent === index &&
-      other.relation === 'adverbial' &&
-      other.marker >= 0 &&
-      CONDITION_WORDS.has(norms[other.marker]!)
-    )
-      once(`a:condition:${role}:${norms[other.marker]!}${verb.negated ? ':not' : ''}`)
-  })
+  for (const k of lookUp.adverbials.get(index) ?? []) {
+    const marker = norms[syntax.clauses[k]!.marker]!
+    if (CONDITION_WORDS.has(marker)) once(`a:condition:${role}:${marker}${verb.negated ? ':not' : ''}`)
+  }
 }

@@ -9,66 +9,65 @@ export interface ClauseRole {
   readonly position: 'own' | 'reported' | 'told'
 }
 
-/** The clauses in which the holder is subject, agent, object, possessor or speaker, or is named at all. A clause has one role: the first of these. */
-export function clauseRoles(reading: Reading, holder: number): ClauseRole[] {
+/** For each entity the clauses in which it is subject, agent, object, possessor or speaker, or is named at all. A clause has one role: the first of these. */
+export function rolesByHolder(reading: Reading): ReadonlyMap<number, readonly ClauseRole[]> {
   const { document, syntax, actors, attribution } = reading
   const { clauses, nounPhrases, units } = syntax
-  const subjects = clauses.map((_, i) => subjectOf(i))
-  const possessing = new Set<number>()
-  const named = new Set<number>()
+  const possessing = clauses.map((): number[] => [])
+  const named = clauses.map((): number[] => [])
   nounPhrases.forEach((np, p) => {
     const clause = syntax.clauseOf[np.head]!
     if (clause < 0) return
     const owner = actors.ownerOf[p]!
-    if (owner === holder || (owner === SPEAKER && speaks(clause))) possessing.add(clause)
-    if (means(p, clause)) named.add(clause)
+    possessing[clause]!.push(owner)
+    const speaker = owner === SPEAKER ? speakerOf(clause) : undefined
+    if (speaker !== undefined) possessing[clause]!.push(speaker)
+    collect(p, clause, named[clause]!)
   })
-  const out: ClauseRole[] = []
+  const out = new Map<number, ClauseRole[]>()
   clauses.forEach((clause, i) => {
-    const position = positionOf(i)
-    const role = subjects[i]
-      ? 'subject'
-      : clause.agent >= 0 && means(clause.agent, i)
-        ? 'agent'
-        : clause.object >= 0 && means(clause.object, i)
-          ? 'object'
-          : possessing.has(i)
-            ? 'possessor'
-            : position !== 'told'
-              ? 'speaker'
-              : named.has(i)
-                ? 'named'
-                : undefined
-    if (role) out.push({ clause: i, role, position })
+    const speaker = speakerOf(i)
+    const own = ownOrReported(i)
+    const give = (entity: number, role: ClauseRole['role']): void => {
+      let list = out.get(entity)
+      if (list === undefined) out.set(entity, (list = []))
+      if (list.at(-1)?.clause !== i) list.push({ clause: i, role, position: entity === speaker ? own : 'told' })
+    }
+    for (const entity of subjectsOf(i)) give(entity, 'subject')
+    if (clause.agent >= 0) for (const entity of collect(clause.agent, i)) give(entity, 'agent')
+    if (clause.object >= 0) for (const entity of collect(clause.object, i)) give(entity, 'object')
+    for (const entity of possessing[i]!) give(entity, 'possessor')
+    if (speaker !== undefined) give(speaker, 'speaker')
+    for (const entity of named[i]!) give(entity, 'named')
   })
   return out
 
-  function speaks(clause: number): boolean {
-    return attribution.speakerOf(clause)?.entity === holder
+  function speakerOf(clause: number): number | undefined {
+    return attribution.speakerOf(clause)?.entity
   }
-  function means(phrase: number, clause: number): boolean {
+  /** Adds the entities of a phrase and of those coordinated with it. */
+  function collect(phrase: number, clause: number, into: number[] = []): number[] {
     let p = phrase
-    for (let steps = 0; p >= 0 && steps < 6; steps++, p = syntax.conjunctOf[p]!) if (entity(p, clause) === holder) return true
+    for (let steps = 0; p >= 0 && steps < 6; steps++, p = syntax.conjunctOf[p]!) into.push(entity(p, clause))
     for (let k = phrase + 1; k < Math.min(nounPhrases.length, phrase + 8); k++)
-      if (syntax.conjunctOf[k] === phrase && entity(k, clause) === holder) return true
-    return false
+      if (syntax.conjunctOf[k] === phrase) into.push(entity(k, clause))
+    return into
   }
   function entity(phrase: number, clause: number): number {
     return actors.entityOf[phrase] === SPEAKER ? attribution.entityIn(phrase, clause) : actors.entityOf[phrase]!
   }
-  /** Whether the holder is subject, by itself or by way of the clause that an infinitive, participle or conjunct hangs on. */
-  function subjectOf(index: number): boolean {
+  /** The subjects, by itself or by way of the clause that an infinitive, participle or conjunct hangs on. */
+  function subjectsOf(index: number): readonly number[] {
     let k = index
     for (let depth = 0; depth < 5 && k >= 0; depth++) {
       const clause = clauses[k]!
-      if (clause.subject >= 0) return means(clause.subject, k)
-      if (clause.relation !== 'infinitive' && clause.relation !== 'participial' && clause.relation !== 'coordinate') return false
+      if (clause.subject >= 0) return collect(clause.subject, k)
+      if (clause.relation !== 'infinitive' && clause.relation !== 'participial' && clause.relation !== 'coordinate') return []
       k = clause.parent
     }
-    return false
+    return []
   }
-  function positionOf(index: number): ClauseRole['position'] {
-    if (!speaks(index)) return 'told'
+  function ownOrReported(index: number): 'own' | 'reported' {
     const quotation = units[clauses[index]!.unit]!.quotation
     return quotation >= 0 || document.quotationOf[clauses[index]!.verb.head]! >= 0 ? 'own' : 'reported'
   }

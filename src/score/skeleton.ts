@@ -28,7 +28,7 @@ export const sensesOf = (lemma: string): readonly string[] => SENSES.get(lemma) 
 export function skeletonOf(document: Document, masked: Masked, from: number, to: number): string[] {
   const out: string[] = []
   for (let t = from; t < to; t++) {
-    const word = masked[t]!
+    const word = masked.at(t)
     if (word === '') continue
     if (MASK.test(word)) {
       const symbol = word.startsWith('TARGET') ? 'TARGET' : word

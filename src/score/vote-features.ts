@@ -1,6 +1,8 @@
 import type { Vote, Votes } from '../rules/votes'
 import type { Rule, Stance } from '../types'
 import { STANCES } from '../types'
+import type { TextIndex } from './text-index'
+import { gather } from './text-index'
 
 /** Adds a value to a feature. */
 export type Add = (feature: string, value?: number) => void
@@ -20,19 +22,27 @@ const REASONS: readonly (readonly [kind: string, wording: RegExp])[] = [
 /** What the rules say, by stance and never by rule: the holder's votes, those that nobody holds, those of others, and what was dismissed. */
 export function voteFeatures(
   votes: Votes,
+  index: TextIndex,
   rules: ReadonlyMap<string, Rule>,
   holder: number,
   target: number,
-  inside: (token: number) => boolean,
+  sentences: ReadonlySet<number>,
   add: Add,
 ): void {
-  const about = (list: readonly Vote[]): Vote[] => list.filter((vote) => vote.target === target && inside(vote.hit.head))
-  const own = votes.votes.filter((vote) => vote.holder === holder && vote.target === target && inside(vote.hit.head))
+  const about = gather(index.votes, sentences)
+    .map((v) => votes.votes[v]!)
+    .filter((vote) => vote.target === target)
+  const own = about.filter((vote) => vote.holder === holder)
   weigh('own', own)
-  weigh('orphan', about(votes.orphans))
+  weigh(
+    'orphan',
+    gather(index.orphans, sentences)
+      .map((v) => votes.orphans[v]!)
+      .filter((vote) => vote.target === target),
+  )
   weigh(
     'others',
-    about(votes.votes).filter((vote) => vote.holder !== holder),
+    about.filter((vote) => vote.holder !== holder),
   )
   for (const vote of own) {
     if (vote.source >= 0) add(`v:secondhand:${vote.stance}`)
@@ -41,8 +51,8 @@ export function voteFeatures(
     add(`v:${vote.mode}:${vote.stance}`)
     if (vote.modifiers.length > 0) add(`v:modified:${vote.stance}`)
   }
-  for (const { hit, reason } of votes.dismissed) {
-    if (!inside(hit.head)) continue
+  for (const d of gather(index.dismissed, sentences)) {
+    const { hit, reason } = votes.dismissed[d]!
     const rule = rules.get(hit.rule)
     const kind = REASONS.find(([, wording]) => wording.test(reason))?.[0]
     if (rule?.kind === 'cue' && kind) add(`v:not:${kind}:${rule.stance}`)

@@ -1,5 +1,6 @@
 import type { ReadText } from './reader'
 import { sentencesOf } from './features'
+import { gather, indexOf } from './text-index'
 
 /** A statement that the model can judge: some of a holder's sentences in one paragraph. */
 export interface Window {
@@ -17,7 +18,7 @@ const UNDERSTOOD = 3
 export function statementWindows(read: ReadText, holder: number, target: number): Window[] {
   const { document, targets } = read.reading
   const byParagraph = new Map<number, number[]>()
-  for (const sentence of [...sentencesOf(read.reading, read.votes, holder, target)].sort((a, b) => a - b)) {
+  for (const sentence of [...sentencesOf(read, holder, target)].sort((a, b) => a - b)) {
     const { from } = document.sentences[sentence]!
     const paragraph = document.paragraphOf[from]!
     const { kind } = document.paragraphs[paragraph]!
@@ -36,7 +37,10 @@ export function statementWindows(read: ReadText, holder: number, target: number)
   return out
 
   function isNamed(sentences: ReadonlySet<number>): boolean {
-    return targets.mentions.some((m) => m.target === target && m.kind !== 'venue' && sentences.has(document.sentenceOf[m.from]!))
+    return gather(indexOf(read).targetMentions, sentences).some((m) => {
+      const mention = targets.mentions[m]!
+      return mention.target === target && mention.kind !== 'venue'
+    })
   }
   function isUnderstood(sentence: number): boolean {
     const salient = targets.salientAt(document.sentences[sentence]!.to - 1)

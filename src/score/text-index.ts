@@ -1,0 +1,92 @@
+import type { ReadText } from './reader'
+import type { ClauseRole } from './roles'
+import { rolesByHolder } from './roles'
+
+/** Look-ups of one text that every holder's features need, each made once. Positions are places in the reading's and the votes' lists. */
+export interface TextIndex {
+  /** Target mentions by the sentence of their first token. */
+  readonly targetMentions: ReadonlyMap<number, readonly number[]>
+  /** Sentences of each entity's mentions, in the order of the mentions. */
+  readonly mentionSentences: ReadonlyMap<number, readonly number[]>
+  /** Votes, orphans and dismissals by the sentence of their head. */
+  readonly votes: ReadonlyMap<number, readonly number[]>
+  readonly orphans: ReadonlyMap<number, readonly number[]>
+  readonly dismissed: ReadonlyMap<number, readonly number[]>
+  /** Votes of each holder. */
+  readonly votesOf: ReadonlyMap<number, readonly number[]>
+  /** Adverbial clauses with a marker, by the clause that they hang on. */
+  readonly adverbials: ReadonlyMap<number, readonly number[]>
+  /** The roles of an entity in clauses, in the order of the clauses. */
+  rolesOf(holder: number): readonly ClauseRole[]
+  /** Those whose verb is in one of the sentences. */
+  rolesIn(holder: number, sentences: ReadonlySet<number>): readonly ClauseRole[]
+  /** The first target mention that lies in a range and begins in a clause, or -1. */
+  targetIn(from: number, to: number, clause: number): number
+}
+
+const indexes = new WeakMap<ReadText, TextIndex>()
+
+/** The look-ups of a text. */
+export function indexOf(read: ReadText): TextIndex {
+  let index = indexes.get(read)
+  if (index === undefined) indexes.set(read, (index = makeIndex(read)))
+  return index
+}
+
+function makeIndex({ reading, votes }: ReadText): TextIndex {
+  const { document, actors, targets, syntax } = reading
+  const { sentenceOf } = document
+  const heads = (list: readonly { readonly hit: { readonly head: number } }[]): Map<number, number[]> =>
+    grouped(list, ({ hit }) => sentenceOf[hit.head]!)
+  const mentionSentences = new Map<number, number[]>()
+  for (const { entity, from } of actors.mentions) {
+    const list = mentionSentences.get(entity)
+    if (list) list.push(sentenceOf[from]!)
+    else mentionSentences.set(entity, [sentenceOf[from]!])
+  }
+  const byClause = grouped(targets.mentions, ({ from }) => syntax.clauseOf[from]!)
+  let roles: ReadonlyMap<number, readonly ClauseRole[]> | undefined
+  const bySentence = new Map<number, ReadonlyMap<number, readonly number[]>>()
+  const rolesOf = (holder: number): readonly ClauseRole[] => (roles ??= rolesByHolder(reading)).get(holder) ?? []
+  return {
+    targetMentions: grouped(targets.mentions, ({ from }) => sentenceOf[from]!),
+    mentionSentences,
+    votes: heads(votes.votes),
+    orphans: heads(votes.orphans),
+    dismissed: heads(votes.dismissed),
+    votesOf: grouped(votes.votes, ({ holder }) => holder),
+    adverbials: grouped(syntax.clauses, ({ relation, marker, parent }) =>
+      relation === 'adverbial' && marker >= 0 ? parent : -1,
+    ),
+    rolesOf,
+    rolesIn(holder, sentences) {
+      const own = rolesOf(holder)
+      let found = bySentence.get(holder)
+      if (found === undefined)
+        bySentence.set(holder, (found = grouped(own, ({ clause }) => sentenceOf[syntax.clauses[clause]!.verb.head]!)))
+      return gather(found, sentences).map((r) => own[r]!)
+    },
+    targetIn(from, to, clause) {
+      for (const m of byClause.get(clause) ?? []) if (targets.mentions[m]!.from >= from && targets.mentions[m]!.to <= to) return m
+      return -1
+    },
+  }
+}
+
+function grouped<T>(list: readonly T[], key: (item: T) => number): Map<number, number[]> {
+  const out = new Map<number, number[]>()
+  list.forEach((item, at) => {
+    const k = key(item)
+    const found = out.get(k)
+    if (found) found.push(at)
+    else out.set(k, [at])
+  })
+  return out
+}
+
+/** What a map holds for some keys, in the order of the list that was indexed. */
+export function gather(map: ReadonlyMap<number, readonly number[]>, keys: ReadonlySet<number>): number[] {
+  const out: number[] = []
+  for (const key of keys) for (const at of map.get(key) ?? []) out.push(at)
+  return out.sort((a, b) => a - b)
+}
