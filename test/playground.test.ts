@@ -123,9 +123,7 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? NO_CHROMIUM : '
     await page.locator('#own-counter').fill('Iran cheered the Moscow talks.')
     await write(page, 'Tajikistan cheered the Moscow talks on Afghanistan.')
     await settled(page, ['Support 1 Tajikistan %', 'On conditions 0', 'Oppose 0', 'No position 0'])
-    await expect
-      .poll(() => matches.innerText())
-      .toMatch(/cheered the Moscow talks on Afghanistan\s+counts: Tajikistan, support/)
+    await expect.poll(() => matches.innerText()).toMatch(/cheered the Moscow talks on Afghanistan\s+counts: Tajikistan, support/)
     await expect.poll(() => problems.locator('.problem').count()).toBe(2)
     expect(await problems.innerText()).toMatch(/examples\[1\][^]*counterExamples\[0\]/)
   })
