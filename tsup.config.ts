@@ -15,7 +15,7 @@ export default defineConfig([
     noExternal: [/^natural/],
   },
   {
-    entry: { main: 'src/cli/main.ts' },
+    entry: { main: 'src/cli/main.ts', worker: 'src/cli/archive/worker.ts' },
     outDir: 'dist/cli',
     format: 'esm',
     target: 'es2022',

@@ -157,12 +157,12 @@ export function ruleFaults(rule: unknown, path = ''): ValueFault[] {
     'an id in lower case, dotted and hyphenated ("oppose.turn-down")',
     'writing one that no other rule has',
   )
+  check.text('pattern', /\S/, 'a pattern on one line', 'writing the words that the rule matches: "turn<VERB> down <target>"')
   if (fields === undefined) {
     check.oneOf('kind', [...RULE_FIELDS.keys()] as string[])
     return check.faults
   }
   check.known(fields, `a ${String(kind)}`)
-  check.text('pattern', /\S/, 'a pattern on one line', 'writing the words that the rule matches: "turn<VERB> down <target>"')
   check.texts('examples', 'sentences with the match in brackets', true)
   check.texts('counterExamples', 'sentences that the rule must not match')
   check.text('note', /\S/, 'a note', 'writing why the rule is as it is, or leaving it out', false)

@@ -16,7 +16,8 @@ function end(error: unknown): void {
   process.exitCode = exitCode
 }
 
-process.stdout.on('error', end)
+// Whoever writes hears of it from the write itself.
+process.stdout.on('error', () => undefined)
 
 try {
   await makeProgram().parseAsync()

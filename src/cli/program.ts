@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version'
+import { addArchive } from './archive/program'
 import { EXIT_CODES_IN_WORDS } from './exit-codes'
 import { FORMATS } from './output/formats'
 
@@ -11,6 +12,7 @@ Examples:
   demarche analyze article.txt --target "the Doha talks" --explain
   demarche rules explain "Iran welcomed the Moscow talks on Afghanistan."
   demarche actors find "Stanikzai"
+  demarche archive news.jsonl.gz -o reports.jsonl
 
 ${EXIT_CODES_IN_WORDS}
 
@@ -46,6 +48,7 @@ Examples:
 
   addRules(program)
   addActors(program)
+  addArchive(program, { withAnalyzerOptions, number })
 
   withAnalyzerOptions(program.command('evaluate'))
     .description('analyse labelled texts and print how well the stances agree with the labels')
