@@ -5,7 +5,7 @@ import { inProject } from '../../scripts/lib/documents'
 import { pair, spansOf } from '../../src/export/sources'
 import { reportSchema, toAnnotations, toCsv } from '../../src/export/index'
 import { analyze, DemarcheError } from '../../src/index'
-import { hostile, NASTY, reports, targets, texts } from './samples'
+import { freshReports, hostile, NASTY, reports, targets, texts } from './samples'
 
 describe('the JSON Schema', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { analyze, createAnalyzer, moscowTalks } from '../../src/index'
+import { createAnalyzer, moscowTalks } from '../../src/index'
 import type { Evidence, StanceReport, Target } from '../../src/index'
 import type { SourceText } from '../../src/export/index'
 import { inProject } from '../../scripts/lib/documents'
+import STORED from './reports.json'
 
 const SAMPLE = readFileSync(inProject('examples/data/sample-article.txt'), 'utf8')
 
@@ -24,9 +25,14 @@ export const texts: readonly SourceText[] = [
   },
 ]
 
-export const reports: readonly StanceReport[] = texts.map(({ title, text, publishedAt }) =>
-  createAnalyzer({ targets }).analyze(title === undefined ? text : { title, text }, { publishedAt: publishedAt! }),
-)
+/** Their reports, stored: what exports write does not depend on how well texts are read. */
+export const reports = STORED as unknown as readonly StanceReport[]
+
+/** Their reports as the library makes them now. */
+export const freshReports = (): readonly StanceReport[] =>
+  texts.map(({ title, text, publishedAt }) =>
+    createAnalyzer({ targets }).analyze(title === undefined ? text : { title, text }, { publishedAt: publishedAt! }),
+  )
 
 const HOSTILE = '<script>window.hacked = 1</script>'
 
@@ -50,7 +56,6 @@ export const NASTY: readonly string[] = [
 
 /** A report whose every word is the given text. */
 export function hostile(words: string): { readonly report: StanceReport; readonly text: SourceText } {
-  const [row] = analyze('Pakistan said that Iran would boycott the Moscow talks on Afghanistan only if India came.').actors
   const span = { start: 0, end: words.length, text: words }
   const probabilities = { support: 0.1, oppose: 0.7, conditional: 0.1, none: 0.1 }
   const actor = { id: `local:${words}`, name: words, code: words, partOf: words }
@@ -70,7 +75,6 @@ export function hostile(words: string): { readonly report: StanceReport; readonl
       relevant: true,
       actors: [
         {
-          ...row!,
           ...{ actor, target: words, stance, probabilities, score: -0.6, conditions: [span], evidence: [evidence] },
           mentions: [{ ...span, via: 'alias' }],
         },

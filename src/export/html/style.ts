@@ -100,7 +100,7 @@ const MEDIA = `@media (max-width:60rem){.sheet{grid-template-columns:minmax(0,1f
 @media (max-width:30rem){.board{grid-template-columns:1fr}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (forced-colors:active){mark{forced-color-adjust:none}.bar,.sign,.timeline{forced-color-adjust:none}}
-@media print{:root{${LIGHT}--bg:#fff}body{font-size:10pt}.page>header{padding-top:0}.sheet{display:block}.paper{position:static;max-height:none;overflow:visible;border:0;padding:0;margin-bottom:1.5rem}.card{break-inside:avoid;margin-bottom:.8rem}.scroll{overflow:visible}.skip,#pop{display:none}.sheet{display:flex;flex-direction:column-reverse}.paper p{max-width:none;font-size:10.5pt;line-height:1.6}
+@media print{:root{${LIGHT}--bg:#fff}body{font-size:10pt}.page>header{padding-top:0}.sheet{display:block}.paper{position:static;max-height:none;overflow:visible;border:0;padding:0;margin-bottom:1.5rem}.board{grid-template-columns:repeat(4,1fr);gap:1rem}.column li{font-size:.9375rem}.cards{display:block}.card{margin-bottom:.8rem}.card header,.bar,.shares,h2,h3,h4{break-after:avoid}.evidence>li,.demands li,.rules li,.silent li{break-inside:avoid}.scroll{overflow:visible}.skip,#pop{display:none}.sheet{display:flex;flex-direction:column-reverse}.paper p{max-width:none;font-size:10.5pt;line-height:1.6}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`
 
 /** The page's style sheet. It names no file: fonts are those of the reader's system. */
