@@ -15,6 +15,7 @@ const checks = [
   ['build', 'tsup --silent'],
   ['publint', 'publint --strict'],
   ['types resolve (attw)', 'attw --pack . --no-emoji --no-color'],
+  ['the packed package, used as users do', 'npm run --silent check:package'],
 ]
 
 let failed = 0

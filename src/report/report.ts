@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/speakers'
 import { speechKind } from '../document/clauses'
 import type { Document, Range } from '../document/document'
+import type { ActorMentions } from '../mentions/actors'
 import type { ActorMention, Entity } from '../mentions/entities'
 import type { CompiledTarget } from '../mentions/targets'
 import type { Reading, Vote } from '../rules/votes'
@@ -24,6 +25,7 @@ export function makeRows(
   const { document, actors, targets: mentions } = reading
   const rows: ActorStance[] = []
   const order = listedEntities(reading, votes)
+  const mentionsOf = mentionsByEntity(actors)
   const named = targets.map((_, k) => mentions.named[k] === true || votes.some((v) => v.target === k))
   for (const entity of order) {
     targets.forEach((target, k) => {
@@ -49,7 +51,7 @@ export function makeRows(
         stance,
         probabilities,
         score: probabilities.support - probabilities.oppose,
-        mentions: actors.mentions.filter((m) => m.entity === entity).map((m) => makeMention(document, m)),
+        mentions: (mentionsOf.get(entity) ?? []).map((m) => makeMention(document, m)),
         conditions,
         evidence,
       })
@@ -84,16 +86,25 @@ export function listedEntities(reading: Reading, votes: readonly Vote[]): number
     if (entity.actor && document.paragraphs[document.paragraphOf[mention.from]!]!.kind !== 'residue') listed.add(entity.index)
   }
   for (const entity of listed) if (actors.entities[entity]!.faint && !holds.has(entity)) listed.delete(entity)
-  return [...listed].sort((a, b) => firstMention(reading, a) - firstMention(reading, b) || a - b)
+  const mentionsOf = mentionsByEntity(actors)
+  const first = (entity: number): number => mentionsOf.get(entity)?.[0]?.from ?? Number.MAX_SAFE_INTEGER
+  return [...listed].sort((a, b) => first(a) - first(b) || a - b)
+}
+
+/** The mentions of each entity in reading order: they are found in the order in which they could be told, which may be another. */
+function mentionsByEntity({ mentions }: ActorMentions): ReadonlyMap<number, readonly ActorMention[]> {
+  const found = new Map<number, ActorMention[]>()
+  for (const mention of [...mentions].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const list = found.get(mention.entity)
+    if (list) list.push(mention)
+    else found.set(mention.entity, [mention])
+  }
+  return found
 }
 
 function acts(reading: Reading, verb: number, entity: number): boolean {
   const e = reading.actors.entities[entity]!
   return e.actor !== undefined || e.kind !== 'group' || speechKind(reading.document.lemmas[verb]!) !== undefined || e.head !== ''
-}
-
-function firstMention(reading: Reading, entity: number): number {
-  return reading.actors.mentions.find((m) => m.entity === entity)?.from ?? Number.MAX_SAFE_INTEGER
 }
 
 export function ref(entity: Entity): ActorRef {
