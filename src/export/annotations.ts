@@ -61,7 +61,8 @@ export function toAnnotations(reports: Reports, texts: SourceTexts, options: Ann
       ),
       ...unattributed.map((e) => ({ e, words: `nobody named: ${e.stance}` })),
     ]
-    return found.map(({ e, words }, n) => annotate(entry, `${id}:${n + 1}`, entry.url ?? id, e, words, context))
+    const characters = characterCounter(entry.full)
+    return found.map(({ e, words }, n) => annotate(entry, `${id}:${n + 1}`, entry.url ?? id, e, words, context, characters))
   })
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -73,9 +74,30 @@ export function toAnnotations(reports: Reports, texts: SourceTexts, options: Ann
   }
 }
 
-function annotate({ full }: Entry, id: string, source: string, e: Evidence, words: string, context: number): Annotation {
-  const before = [...full.slice(0, e.start)]
-  const length = [...e.text].length
+/** Turns an offset in UTF-16 units into one in characters. */
+function characterCounter(text: string): (offset: number) => number {
+  const pairs = Array.from(text.matchAll(/[\u{10000}-\u{10FFFF}]/gu), ({ index }) => index)
+  return (offset) => {
+    let [low, high] = [0, pairs.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[middle]! < offset) low = middle + 1
+      else high = middle
+    }
+    return offset - low
+  }
+}
+
+function annotate(
+  { full }: Entry,
+  id: string,
+  source: string,
+  e: Evidence,
+  words: string,
+  context: number,
+  characters: (offset: number) => number,
+): Annotation {
+  const before = [...full.slice(Math.max(0, e.start - 2 * context), e.start)]
   const said = e.source === undefined ? '' : `; according to ${e.source.name}`
   return {
     id,
@@ -88,7 +110,7 @@ function annotate({ full }: Entry, id: string, source: string, e: Evidence, word
     target: {
       source,
       selector: [
-        { type: 'TextPositionSelector', start: before.length, end: before.length + length },
+        { type: 'TextPositionSelector', start: characters(e.start), end: characters(e.end) },
         {
           type: 'TextQuoteSelector',
           exact: e.text,

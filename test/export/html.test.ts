@@ -117,6 +117,38 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? NO_CHROMIUM : '
     expect(words).toEqual(texts[0]!.text.split(/\s+/).filter(Boolean))
   })
 
+  test('several texts: the matrix has every stance at its place', async () => {
+    const { page } = await show(MANY)
+    for (const [t, target] of targets.entries()) {
+      const cells = await page.evaluate(
+        (n) =>
+          [...document.querySelectorAll('.matrix')[n]!.querySelectorAll('tbody tr')].flatMap((row) => {
+            const [name, ...texts] = [...row.children]
+            return texts.flatMap((cell, i) => {
+              const link = cell.querySelector('a')
+              return link === null ? [] : [[name!.textContent, i, /\bs-(\w+)/.exec(link.className)![1]]]
+            })
+          }),
+        t,
+      )
+      const expected = reports.flatMap(({ actors }, i) =>
+        actors.filter((row) => row.target === target.id).map((row) => [row.actor.name, i, row.stance]),
+      )
+      expect(cells.sort()).toEqual(expected.sort())
+    }
+  })
+
+  test('several texts: changes are told in words and drawn', async () => {
+    const { page } = await show(MANY)
+    const told = (await page.locator('.changes li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
+    expect(told).toEqual([
+      'Afghan government on conditions → to support 29 August 2018',
+      'Pakistan support → to oppose 29 August 2018',
+    ])
+    expect(await page.locator('.timeline .change').count()).toBe(2)
+    expect(await page.locator('.nochange').innerText()).toBe('No actor changes its position between these texts.')
+  })
+
   test('evidence: article and card are linked both ways', async () => {
     const { page } = await show(ONE)
     const evidence = reports[0]!.actors.flatMap((row) => row.evidence).sort((a, b) => a.start - b.start || a.end - b.end)
