@@ -1,7 +1,8 @@
-import { defaultActors, defaultRules, moscowTalks, wordClasses } from './data'
+import { defaultActors, defaultModel, defaultRules, moscowTalks, wordClasses } from './data'
 import type { DemarcheErrorCode } from './errors'
 import { DemarcheError } from './errors'
 import { createMatcher } from './rules/pattern/match'
+import { modelFaults } from './score/model-faults'
 import type { Actor, BoundaryRule, CueRule, DatedName, GuardRule, ModifierRule, Office, Rule, Target } from './types'
 import { STANCES } from './types'
 
@@ -314,13 +315,7 @@ function analyzerOptionFaults(options: unknown): ValueFault[] {
   if (options['actors'] !== undefined) check.faults.push(...actorsFaults(options['actors']))
   if (options['rules'] !== undefined) check.faults.push(...rulesFaults(options['rules']))
   const model = options['model']
-  if (model !== undefined && model !== null && !isRecord(model))
-    check.add(
-      'model',
-      'what `trainModel` returned, or null for rules alone',
-      describe(model),
-      'leaving it out for the built-in model',
-    )
+  if (model !== undefined && model !== null && model !== defaultModel) check.faults.push(...modelFaults(model))
   check.number('minConfidence', (n) => n >= 0 && n <= 1, 'a probability from 0 to 1', 'writing 0.5, or leaving it out (0)', false)
   return check.faults
 }

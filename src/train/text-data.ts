@@ -59,6 +59,8 @@ export function checkTextData(json: TextClassifierData | string): TextClassifier
   }
   if (typeof data !== 'object' || data === null) refuse('what `toJSON` of a text classifier gave', told(data))
   const d = data as Partial<TextClassifierData>
+  if (d.kind === 'demarche-text-classifier' && Number(d.format) > 1)
+    refuse('a text classifier of format 1', `format ${String(d.format)}, which a newer version of demarche wrote`)
   if (d.kind !== 'demarche-text-classifier' || d.format !== 1)
     refuse('a text classifier of format 1', `kind ${told(d.kind)}, format ${told(d.format)}`)
   const labels = d.labels
