@@ -37,8 +37,8 @@ export function modelCard(model: StanceModelData, bytes: number, measured: Measu
   return `# Stance model \`${model.id}\`
 
 Written by \`npm run train\`. Multinomial logistic regression with L2 on masked features of one holder and one round of talks: word 1-3-grams of the
-sentences in which the holder takes part, the same with words replaced by their senses (models/en/senses.json), words before and after holder and talks,
-clauses by the holder's role in them, and the sums of the rules' votes. Names are masked (HOLDER, ACTOR, TARGET, OTHER, NAME, NUM, TIME); neither names
+sentences in which the holder takes part, the same with words replaced by their senses (models/en/senses.json), clauses by the
+holder's role in them, and the sums of the rules' votes where there are any. Names are masked (HOLDER, ACTOR, TARGET, OTHER, NAME, NUM, TIME); neither names
 nor ids of rules are features.
 
 - Trained on ${training.statements} statements (models/corpus/) and the actors of ${training.documents} whole texts (test/golden/), in ${training.groups} groups, all written for this

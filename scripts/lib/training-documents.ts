@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import type { LabelledDocument } from '../../src/train/document-cases'
+import type { LabelledDocument } from '../../src/train/reading'
 import type { EvaluationSet } from './documents'
 import { inProject, readSet } from './documents'
 import { targetOf } from './predict'

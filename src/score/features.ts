@@ -27,12 +27,10 @@ const CONDITION_WORDS = new Set([
   'when',
   'till',
 ])
-/** Tokens on each side of the holder and of the talks that are told apart by their side. */
-const WINDOW = 6
 
 /**
- * The features of one holder's position on one target, from sentences in which the holder takes part (all of them by default). Actors' names and rules'
- * ids are in none of them. Analysis and training both call this.
+ * The features of one holder's position on one target, from sentences in which the holder takes part (all of them by default). Sums of the rules' votes
+ * are among them where a rule gives the holder a position. Actors' names and rules' ids are in none of them. Analysis and training both call this.
  */
 export function stanceFeatures(
   read: ReadText,
@@ -58,14 +56,13 @@ export function stanceFeatures(
     const { from, to } = document.sentences[s]!
     const words = wordsIn(masked, from, to)
     grams('s', words, 3, once)
-    windows(words, once)
     const skeleton = skeletonOf(document, masked, from, to)
     grams('k', skeleton, 5, once)
-    skips(skeleton, once)
     for (const word of words) if (/^[a-z]{6,}$/.test(word)) once(`p:${word.slice(0, 5)}`)
   }
   for (const role of roles) clauseFeatures(reading, index, masked, role, target, once)
-  voteFeatures(votes, index, rules, holder, target, sentences, add)
+  if (votes.votes.some((vote) => vote.holder === holder && vote.target === target))
+    voteFeatures(votes, index, rules, holder, target, sentences, add)
 
   const ends = [...sentences].map((s) => document.sentences[s]!)
   const seen = gather(index.targetMentions, sentences).map((m) => targets.mentions[m]!)
@@ -102,22 +99,6 @@ function wordsIn(masked: Masked, from: number, to: number): string[] {
 function grams(prefix: string, words: readonly string[], most: number, once: (feature: string) => void): void {
   for (let from = 0; from < words.length; from++)
     for (let n = 1; n <= most && from + n <= words.length; n++) once(`${prefix}:${words.slice(from, from + n).join(' ')}`)
-}
-
-/** Pairs of a skeleton with at most three parts between them. */
-function skips(parts: readonly string[], once: (feature: string) => void): void {
-  for (let i = 0; i < parts.length; i++)
-    for (let k = i + 2; k < Math.min(parts.length, i + 5); k++) once(`j:${parts[i]!}..${parts[k]!}`)
-}
-
-/** Which words stand before and after the holder and the talks. */
-function windows(words: readonly string[], once: (feature: string) => void): void {
-  words.forEach((anchor, at) => {
-    const name = anchor === 'HOLDER' ? 'H' : anchor.startsWith('TARGET') ? 'T' : ''
-    if (name === '') return
-    for (let t = Math.max(0, at - WINDOW); t < Math.min(words.length, at + WINDOW + 1); t++)
-      if (t !== at) once(t < at ? `w:${words[t]!}<${name}` : `w:${name}>${words[t]!}`)
-  })
 }
 
 function clauseFeatures(

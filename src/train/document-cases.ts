@@ -1,24 +1,13 @@
 import { defaultActors, defaultRules } from '../data'
 import { aggregate } from '../report/aggregate'
-import { listedEntities } from '../report/report'
 import { actorFeatures } from '../score/actor-features'
-import { createReader } from '../score/reader'
 import { statementWindows } from '../score/windows'
-import type { Actor, IsoDate, Rule, Target } from '../types'
+import type { Actor, Rule } from '../types'
 import type { LearningCase } from './cases'
-import type { GoldActor } from './metrics'
-import { matchActors } from './metrics'
 import type { RunOptions } from './progress'
 import { step } from './progress'
-
-/** A whole text with the stance of each of its actors. */
-export interface LabelledDocument {
-  readonly id: string
-  readonly text: string
-  readonly target: Target
-  readonly publishedAt?: IsoDate
-  readonly actors: readonly GoldActor[]
-}
+import type { LabelledDocument } from './reading'
+import { readLabelledDocument } from './reading'
 
 /** Actors that are found but not labelled count as without a position, with less weight. */
 const UNLABELLED = 0.5
@@ -37,34 +26,18 @@ export function readDocumentCases(documents: readonly LabelledDocument[], option
   })
 }
 
-function casesOf(
-  { id, text, target, publishedAt, actors: gold }: LabelledDocument,
-  actors: readonly Actor[],
-  rules: readonly Rule[],
-): LearningCase[] {
-  const reader = createReader(actors, rules, [target])
-  const read = reader.read(text, reader.compile([target]), publishedAt === undefined ? {} : { day: publishedAt })
-  const { reading, votes } = read
-  const { start, end } = reading.document
-  const entities = listedEntities(reading, votes.votes)
-  const named = entities.map((entity) => ({
-    name: reading.actors.entities[entity]!.name,
-    mentions: reading.actors.mentions
-      .filter((mention) => mention.entity === entity)
-      .map(({ from, to }) => reading.document.text.slice(start[from]!, end[to - 1]!)),
-  }))
-  const labelled = new Map([...matchActors(gold, named).byGold].map(([g, p]) => [p, gold[g]!]))
-  return entities.map((entity, i): LearningCase => {
+function casesOf(document: LabelledDocument, known: readonly Actor[], given: readonly Rule[]): LearningCase[] {
+  const { read, rules, actors } = readLabelledDocument(document, known, given)
+  return actors.map(({ entity, gold }): LearningCase => {
     const windows = statementWindows(read, entity, 0)
-    const row = labelled.get(i)
     return {
-      group: id,
-      label: row?.stance ?? 'none',
-      features: actorFeatures(read, reader.rules, entity, 0, windows),
-      weight: row ? 1 : UNLABELLED,
+      group: document.id,
+      label: gold?.stance ?? 'none',
+      features: actorFeatures(read, rules, entity, 0, windows),
+      weight: gold ? 1 : UNLABELLED,
       kind: 'actor',
       statement: undefined,
-      ruled: aggregate(votes.votes.filter((vote) => vote.holder === entity && vote.target === 0)).logits,
+      ruled: aggregate(read.votes.votes.filter((vote) => vote.holder === entity && vote.target === 0)).logits,
     }
   })
 }

@@ -5,7 +5,7 @@ import type { LogisticFit } from './logistic'
 import { balancedWeights, fitLogistic } from './logistic'
 import type { RunOptions } from './progress'
 import type { LearningCase } from './cases'
-import { goldOf } from './cases'
+import { goldOf, isSilent } from './cases'
 import { byCodeUnits, columnsOf, sparseRows } from './sparse'
 
 /** How to fit the weights. */
@@ -23,16 +23,17 @@ const SCALE = 0.005
 /** Fits on all features, keeps the most telling ones, and fits on these again. The same input gives the same model. */
 export function fitStance(given: readonly LearningCase[], options: FitStanceOptions): LinearModelData {
   const count = STANCES.length
-  const cases = given.map((c) => c.features)
-  const gold = goldOf(given)
-  const rowWeights = given.map(({ weight }) => weight)
+  const rows = given.flatMap(withAndWithoutVotes)
+  const cases = rows.map((c) => c.features)
+  const gold = goldOf(rows)
+  const rowWeights = rows.map(({ weight }) => weight)
   const classWeights = balancedWeights(goldOf(given.filter(({ kind }) => kind !== 'bystander')), count)
   const quiet = options.signal ? { signal: options.signal } : {}
   let columns = columnsOf(cases, options.minCases)
   let start: Pick<LogisticFit, 'weights' | 'bias'> | undefined
   if (columns.size > options.maxFeatures) {
-    const rows = sparseRows(cases, columns)
-    const wide = fitLogistic(rows, gold, count, {
+    const sparse = sparseRows(cases, columns)
+    const wide = fitLogistic(sparse, gold, count, {
       l2: options.l2,
       classWeights,
       rowWeights,
@@ -42,7 +43,7 @@ export function fitStance(given: readonly LearningCase[], options: FitStanceOpti
     })
     const { weights } = wide
     const support = new Float64Array(columns.size)
-    rows.columns.forEach((column, j) => (support[column] = support[column]! + rows.values[j]! ** 2))
+    sparse.columns.forEach((column, j) => (support[column] = support[column]! + sparse.values[j]! ** 2))
     // how much a feature moves the logits over all cases
     const telling = (column: number): number => {
       let square = 0
@@ -73,4 +74,18 @@ export function fitStance(given: readonly LearningCase[], options: FitStanceOpti
     ...quiet,
   })
   return linearData(fit, columns, SCALE)
+}
+
+/**
+ * A case with votes is learned from twice, with half its weight each: as it is, and without the rules' votes, so that the words are not left to
+ * explain only what the votes do not. Where rules are silent the words are all there is.
+ */
+function withAndWithoutVotes(given: LearningCase): readonly LearningCase[] {
+  if (isSilent(given)) return [given]
+  const weight = given.weight / 2
+  const features = new Map([...given.features].filter(([name]) => !name.startsWith('v:')))
+  return [
+    { ...given, weight },
+    { ...given, weight, features },
+  ]
 }

@@ -1,8 +1,6 @@
 import { defaultActors, defaultRules } from '../data'
 import { aggregate } from '../report/aggregate'
 import type { Vote } from '../rules/votes'
-import type { CharRange } from '../score/given'
-import { entityAt } from '../score/given'
 import { stanceFeatures } from '../score/features'
 import type { Reader } from '../score/reader'
 import { createReader } from '../score/reader'
@@ -10,6 +8,7 @@ import type { Actor, Rule } from '../types'
 import type { LearningCase } from './cases'
 import type { RunOptions } from './progress'
 import { step } from './progress'
+import { readStatement } from './reading'
 import type { Statement } from './statements'
 import { groupOf } from './statements'
 
@@ -34,15 +33,8 @@ export function readStatementCases(statements: readonly Statement[], options: Re
 }
 
 function casesOf(reader: Reader, statement: Statement, weight: number): LearningCase[] {
-  const { text, holder, target, label } = statement
-  const name = target ?? 'the talks'
-  const range = (words: string): CharRange => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-  const read = reader.read(text, reader.compile([{ id: 't', name, aliases: [name] }]), {
-    holder: range(holder),
-    ...(target === null ? { understood: true } : { target: range(target) }),
-  })
-  const { document, actors } = read.reading
-  const entity = entityAt(document, actors, range(holder))
+  const { read, holder: entity } = readStatement(reader, statement)
+  const { actors } = read.reading
   const votesOf = (who: number): Vote[] => read.votes.votes.filter((vote) => vote.holder === who && vote.target === 0)
   const caseOf = (who: number): Omit<LearningCase, 'label' | 'weight' | 'kind'> => ({
     group: groupOf(statement),
@@ -54,7 +46,7 @@ function casesOf(reader: Reader, statement: Statement, weight: number): Learning
     (other) => other !== entity && votesOf(other).length === 0,
   )
   return [
-    { ...caseOf(entity), label, weight, kind: 'holder' },
+    { ...caseOf(entity), label: statement.label, weight, kind: 'holder' },
     ...others.map((other): LearningCase => ({
       ...caseOf(other),
       label: 'none',

@@ -5,10 +5,10 @@ import type { LearningCase } from './cases'
 import { goldOf, isSilent } from './cases'
 import type { HeldOut } from './cross-fit'
 import { crossFit } from './cross-fit'
-import type { LabelledDocument } from './document-cases'
 import { readDocumentCases } from './document-cases'
 import { heldOutProbabilities, statementFigures } from './figures'
 import { fitStance } from './fit-stance'
+import type { LabelledDocument } from './reading'
 import type { ReadCasesOptions } from './statement-cases'
 import { readStatementCases } from './statement-cases'
 import type { Statement } from './statements'
@@ -17,7 +17,7 @@ import { fitCalibration, fitTemperature } from './temperature'
 
 /** Options of `trainModel`; each has a default. */
 export interface TrainModelOptions extends Omit<ReadCasesOptions, 'weight'> {
-  /** Strength of the L2 penalty, above 0. Default 8. */
+  /** Strength of the L2 penalty, above 0. Default 12. */
   readonly l2?: number
   /** Features in fewer cases are left out. Default 3, or 2 below 1,000 statements. */
   readonly minCases?: number
@@ -62,7 +62,7 @@ export const BESIDE_DOCUMENTS = 0.3
 
 /** The same on cases that were read already. */
 export function trainOnCases(cases: readonly LearningCase[], options: TrainModelOptions = {}): TrainedModel {
-  const { l2 = 8, folds = 10, seed = 1, maxBytes = 200_000 } = options
+  const { l2 = 12, folds = 10, seed = 1, maxBytes = 200_000 } = options
   const holders = cases.filter(({ kind }) => kind === 'holder').length
   const minCases = options.minCases ?? (holders < 1000 ? 2 : 3)
   const run = {
@@ -130,7 +130,7 @@ const temperatureOf = (held: readonly HeldOut[]): number =>
 
 function checkEnough(
   statements: readonly Statement[],
-  { folds = 10, l2 = 8, seed = 1, maxBytes = 200_000 }: TrainModelOptions,
+  { folds = 10, l2 = 12, seed = 1, maxBytes = 200_000 }: TrainModelOptions,
 ): void {
   const labels = new Set(statements.map((s) => s.label))
   const fail = (expected: string, got: string, mend: string): never => {
