@@ -4,7 +4,7 @@
  * Prints all figures of the analyser beside the baselines, for each pair of files and for all of them. Without files: the project's own golden set.
  *
  *   --errors      each error with the gold's evidence, ours and the rules that fired
- *   --rules-only  without the model
+ *   --rules-only  reports and errors by rules alone
  *   --bare-heads  gives one-word names such as "the talks" as aliases of the target, too
  *   --json FILE   writes figures, errors and predictions
  */
@@ -15,7 +15,8 @@ import type { Evaluation, EvaluationError, GoldDocument, PredictedDocument } fro
 import { evaluate, matchActors } from '../src/train/metrics'
 import { predictionOf } from '../src/train/predictions'
 import { STANCES } from '../src/types'
-import { baselines } from './lib/baselines'
+import { makeBaselines } from './lib/baselines'
+import { calibrationLine, type Sureness, surenessOf } from './lib/calibration'
 import type { EvaluationSet } from './lib/documents'
 import { readSet } from './lib/documents'
 import { analyzeSet } from './lib/predict'
@@ -43,6 +44,8 @@ interface SetOutcome {
   readonly set: EvaluationSet
   readonly reports: ReadonlyMap<string, StanceReport>
   readonly results: readonly SystemResult[]
+  /** How sure the reports are of each actor that the gold lists too, and whether they are right. */
+  readonly sureness: readonly Sureness[]
 }
 
 function givenSets(paths: readonly string[]): EvaluationSet[] {
@@ -51,13 +54,20 @@ function givenSets(paths: readonly string[]): EvaluationSet[] {
   return paths.flatMap((path, i) => (i % 2 ? [] : [readSet(path, paths[i + 1]!)]))
 }
 
+const baselines = makeBaselines()
+
 function run(set: EvaluationSet): SetOutcome {
-  const { reports, predictions } = analyzeSet(set, { rulesOnly: options['rules-only'], bareHeads: options['bare-heads'] })
+  const analyze = (system: 'both' | 'rules' | 'model'): ReturnType<typeof analyzeSet> =>
+    analyzeSet(set, { system, bareHeads: options['bare-heads'] })
+  const first = analyze(options['rules-only'] ? 'rules' : 'both')
   const systems = [
-    { system: 'demarche', predictions },
+    { system: options['rules-only'] ? 'rules only' : 'demarche', predictions: first.predictions },
+    ...(options['rules-only'] ? [] : [{ system: 'rules only', predictions: analyze('rules').predictions }]),
+    { system: 'model only', predictions: analyze('model').predictions },
     ...baselines.map(({ name, predict }) => ({ system: name, predictions: predict(set) })),
   ]
-  return { set, reports, results: systems.map((s) => ({ ...s, figures: evaluate(set.gold, s.predictions) })) }
+  const results = systems.map((s) => ({ ...s, figures: evaluate(set.gold, s.predictions) }))
+  return { set, reports: first.reports, results, sureness: surenessOf(set, first.reports) }
 }
 
 /** All sets as one: ids get their set's name, as two sets may use the same. */
@@ -73,7 +83,7 @@ function together(outcomes: readonly SetOutcome[]): SystemResult[] {
 
 const share = (value: number): string => value.toFixed(3)
 
-function printFigures(title: string, results: readonly SystemResult[]): void {
+function printFigures(title: string, results: readonly SystemResult[], sureness: readonly Sureness[]): void {
   const { documents, actors } = results[0]!.figures
   const row = (name: string, figure: (figures: Evaluation) => number): string[] => [
     name,
@@ -94,6 +104,7 @@ function printFigures(title: string, results: readonly SystemResult[]): void {
       row('condition', (f) => f.condition),
     ]),
   )
+  console.log(`\n${calibrationLine(sureness)}`)
   const confusion = results[0]!.figures.confusion
   console.log(`\n${results[0]!.system}: gold (rows) and what was said (columns)\n`)
   console.log(
@@ -133,8 +144,13 @@ function rowOf(error: EvaluationError, set: EvaluationSet, reports: ReadonlyMap<
 const sets = positionals.length ? givenSets(positionals) : goldenSets()
 const outcomes = sets.map(run)
 if (options.errors) outcomes.forEach(printErrors)
-for (const { set, results } of outcomes) printFigures(set.name, results)
-if (outcomes.length > 1) printFigures('all', together(outcomes))
+for (const { set, results, sureness } of outcomes) printFigures(set.name, results, sureness)
+if (outcomes.length > 1)
+  printFigures(
+    'all',
+    together(outcomes),
+    outcomes.flatMap(({ sureness }) => sureness),
+  )
 if (options.json !== undefined) {
   const sets = outcomes.map(({ set, results }) => ({ name: set.name, systems: results }))
   writeFileSync(options.json, `${JSON.stringify({ sets, all: together(outcomes) }, null, 2)}\n`)

@@ -6,8 +6,8 @@ import type { EvaluationDocument, EvaluationSet } from './documents'
 
 /** How documents are given to the analyser. */
 export interface PredictOptions {
-  /** Leaves the model out. Default `false`. */
-  readonly rulesOnly?: boolean
+  /** What decides: rules and model, rules alone, or the model alone (an analyser without rules). Default `both`. */
+  readonly system?: 'both' | 'rules' | 'model'
   /** Gives names such as "the talks" as aliases of the target too, which no user would. Default `false`. */
   readonly bareHeads?: boolean
 }
@@ -21,12 +21,12 @@ export interface SetResult {
 /** Analyses each document of a set with its own target and date. */
 export function analyzeSet(set: EvaluationSet, options: PredictOptions = {}): SetResult {
   const analyzers = new Map<string, ReturnType<typeof createAnalyzer>>()
-  const model: AnalyzerOptions = options.rulesOnly ? { model: null } : {}
+  const given: AnalyzerOptions = options.system === 'rules' ? { model: null } : options.system === 'model' ? { rules: [] } : {}
   const reports = new Map<string, StanceReport>()
   for (const document of set.documents) {
     const target = targetOf(document, options.bareHeads)
     const key = JSON.stringify(target)
-    const analyzer = analyzers.get(key) ?? createAnalyzer({ ...model, targets: [target] })
+    const analyzer = analyzers.get(key) ?? createAnalyzer({ ...given, targets: [target] })
     analyzers.set(key, analyzer)
     reports.set(document.id, analyzer.analyze(document.text, document.date === undefined ? {} : { publishedAt: document.date }))
   }

@@ -11,3 +11,17 @@ declare module 'sentiment' {
     analyze(text: string): { readonly score: number; readonly comparative: number }
   }
 }
+
+declare module 'natural/lib/natural/classifiers/bayes_classifier' {
+  /** natural's text classifiers; this one module loads none of the package's other parts. */
+  export default class BayesClassifier {
+    addDocument(text: string, label: string): void
+    train(): void
+    classify(text: string): string
+  }
+}
+
+declare module 'natural/lib/natural/classifiers/logistic_regression_classifier' {
+  import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier'
+  export default class LogisticRegressionClassifier extends BayesClassifier {}
+}
