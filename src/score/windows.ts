@@ -17,12 +17,13 @@ const UNDERSTOOD = 3
 /** The holder's sentences paragraph by paragraph, where they name the talks, resume them or can be understood to be about them. */
 export function statementWindows(read: ReadText, holder: number, target: number): Window[] {
   const { document, targets } = read.reading
+  const relayed = relayedBy(read, holder, target)
   const byParagraph = new Map<number, number[]>()
   for (const sentence of [...sentencesOf(read, holder, target)].sort((a, b) => a - b)) {
     const { from } = document.sentences[sentence]!
     const paragraph = document.paragraphOf[from]!
     const { kind } = document.paragraphs[paragraph]!
-    if (kind === 'residue' || kind === 'byline' || kind === 'caption') continue
+    if (kind === 'residue' || kind === 'byline' || kind === 'caption' || relayed.has(sentence)) continue
     const list = byParagraph.get(paragraph)
     if (list) list.push(sentence)
     else byParagraph.set(paragraph, [sentence])
@@ -46,4 +47,12 @@ export function statementWindows(read: ReadText, holder: number, target: number)
     const salient = targets.salientAt(document.sentences[sentence]!.to - 1)
     return salient !== undefined && salient.target === target && salient.distance <= UNDERSTOOD
   }
+}
+
+/** The sentences in which a rule has somebody tell another's position: they show none of the teller's own. */
+function relayedBy({ reading: { document }, votes }: ReadText, teller: number, target: number): Set<number> {
+  const out = new Set<number>()
+  for (const { hit, holder, source, target: about } of votes.votes)
+    if (source === teller && holder !== teller && about === target) out.add(document.sentenceOf[hit.head]!)
+  return out
 }
