@@ -5,7 +5,7 @@ const ENTRY = /^(?:\.\.\/)+((?:(?:train|testing|track|export)\/)?index)$/
 
 export default defineConfig([
   {
-    entry: ['src/index.ts', 'src/{train,testing,export}/index.ts'],
+    entry: ['src/index.ts', 'src/{train,testing,track,export}/index.ts'],
     format: ['esm', 'cjs'],
     target: 'es2022',
     dts: true,

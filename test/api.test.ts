@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest'
 import * as demarche from '../src/index'
 import * as testing from '../src/testing/index'
+import * as track from '../src/track/index'
 import * as train from '../src/train/index'
 
 /** Values that each entry exports. A name that is not here is not public; one that goes is a breaking change. */
 const NAMES = {
   demarche: ['DemarcheError', 'STANCES', 'analyze', 'createAnalyzer', 'defaultActors', 'defaultRules', 'moscowTalks'],
   'demarche/testing': ['checkRules', 'lintRules'],
+  'demarche/track': ['track'],
   'demarche/train': ['evaluate'],
 }
 
 test.each([
   ['demarche', demarche],
   ['demarche/testing', testing],
+  ['demarche/track', track],
 ])('%s exports these names', (entry, exported) => {
   expect(Object.keys(exported).sort()).toEqual([...NAMES[entry as keyof typeof NAMES]].sort())
 })

@@ -5,7 +5,9 @@
  * with `-t table` the table alone, which takes seconds.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { transpileModule, ModuleKind, ScriptTarget } from 'typescript'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -87,7 +89,23 @@ describe('commands', () => {
   const commands = [...new Set([...shell, ...inline.filter((code) => /^(?:npm|npx|node) /.test(code))])]
   const OWN = /^(?:npm install\b|npm pack$|cd )/
 
-  test.each(commands)('%s', (command) => {
+  const installed = commands.filter((command) => command.startsWith('npx demarche '))
+  test.each(installed)('%s', (command) => {
+    const folder = mkdtempSync(join(tmpdir(), 'demarche-readme-'))
+    try {
+      symlinkSync(inProject('examples'), join(folder, 'examples'))
+      // as after an installation, and after the commands before it
+      const npx = `npx() { shift; '${process.execPath}' '${inProject('dist/cli/main.js')}' "$@"; }`
+      const before = installed.slice(0, installed.indexOf(command)).filter((other) => command.startsWith(other))
+      const script = [npx, ...before, command].join('\n')
+      const { status, stderr } = spawnSync('bash', ['-ec', script], { cwd: folder, encoding: 'utf8' })
+      expect(stderr).not.toMatch(/expected/)
+      expect(status).toBe(0)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+  test.each(commands.filter((command) => !installed.includes(command)))('%s', (command) => {
     const [, script] = /^npm (?:run )?([\w:]+)/.exec(command) ?? []
     const [, file] = /^node (\S+)/.exec(command) ?? []
     if (file !== undefined) expect(existsSync(inProject(file)), file).toBe(true)

@@ -42,9 +42,17 @@ export function makeProgram(): Command {
 Examples:
   demarche analyze article.txt
   demarche analyze - --format markdown < article.txt
+  demarche analyze august.txt september.txt --format html > report.html
   demarche analyze article.txt --rules my-rules.json --actors my-actors.json --model none`,
     )
     .action(async (files, flags) => (await import('./commands/analyze')).analyzeFiles(files, flags))
+
+  withAnalyzerOptions(program.command('report'))
+    .description('analyse texts and print a page for the browser; the same as analyze --format html')
+    .addArgument(new Argument('<file...>', 'text files in the order of time, or - for standard input'))
+    .option('-d, --date <day>', 'day of publication, YYYY-MM-DD')
+    .addHelpText('after', '\nExample:\n  demarche report august.txt september.txt > report.html')
+    .action(async (files, flags) => (await import('./commands/analyze')).analyzeFiles(files, { ...flags, format: 'html' }))
 
   addRules(program)
   addActors(program)

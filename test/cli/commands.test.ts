@@ -60,6 +60,26 @@ describe('demarche analyze', () => {
     expect(output).toMatch(/^\| Iran \| moscow-talks-afghanistan \| oppose \| -0\.\d\d \| “.*” \| {2}\|$/m)
     expect(output).not.toContain('<b>')
   })
+  test('--format csv has a row for each actor and text', () => {
+    const [head, ...rows] = demarche(['analyze', IRAN, PAKISTAN, '--format', 'csv', '--date', '2018-08-24'])
+      .output.trimEnd()
+      .split('\r\n')
+    expect(head).toMatch(/^document,date,actor_id,/)
+    expect(rows.map((line) => line.split(',').slice(0, 3))).toEqual([
+      [IRAN, '2018-08-24', 'iran'],
+      [PAKISTAN, '2018-08-24', 'pakistan'],
+    ])
+  })
+  test('--format html makes a page of its own, with the talks by their name', () => {
+    const { output } = demarche(['analyze', '-', '--target', 'the Nairobi talks', '--format', 'html'], {
+      input: 'Egypt will attend the Nairobi talks.',
+    })
+    expect(output).toMatch(/^<!doctype html>/)
+    expect(output).toContain('<title>The Nairobi talks: who stands where</title>')
+    expect(
+      demarche(['report', '-', '--target', 'the Nairobi talks'], { input: 'Egypt will attend the Nairobi talks.' }).output,
+    ).toBe(output)
+  })
   test('--date decides whom a capital stands for', () => {
     const actor = (date: string): string | undefined =>
       (JSON.parse(demarche(['analyze', '-', '--date', date], { input: KABUL }).output) as Record).report.actors[0]?.actor.id
@@ -257,14 +277,22 @@ describe('errors are one line that says how to mend it, and end with 2', () => {
 })
 
 describe('help', () => {
-  test.each(['', 'analyze', 'rules check', 'rules list', 'rules explain', 'actors find', 'evaluate', 'train'])(
-    'demarche %s --help has examples',
-    (command) => {
-      const { status, output } = demarche([...command.split(' ').filter(Boolean), '--help'])
-      expect(output).toMatch(/^Examples?:\n {2}demarche /m)
-      expect(status).toBe(0)
-    },
-  )
+  test.each([
+    '',
+    'analyze',
+    'report',
+    'archive',
+    'rules check',
+    'rules list',
+    'rules explain',
+    'actors find',
+    'evaluate',
+    'train',
+  ])('demarche %s --help has examples', (command) => {
+    const { status, output } = demarche([...command.split(' ').filter(Boolean), '--help'])
+    expect(output).toMatch(/^Examples?:\n {2}demarche /m)
+    expect(status).toBe(0)
+  })
   test('every exit code is listed', () => {
     expect(demarche(['--help']).output).toMatch(/^Exit codes:(?:\n {2}[\d, ]+ {2,}.+)+$/m)
   })

@@ -25,7 +25,11 @@ export async function analyzeFiles(files: readonly string[], flags: AnalyzeFlags
   const { options, locate } = loadAnalyzerOptions(flags)
   const analyzer = locate(() => createAnalyzer(options))
   const texts = files.map((file) => analyzeText(analyzer, file, readText(file), flags))
-  await print(await formatTexts(texts, flags.format ?? (process.stdout.isTTY ? 'table' : 'json')))
+  const known = {
+    ...(options.targets === undefined ? {} : { targets: options.targets }),
+    ...(options.rules === undefined ? {} : { rules: options.rules }),
+  }
+  await print(await formatTexts(texts, flags.format ?? (process.stdout.isTTY ? 'table' : 'json'), known))
 }
 
 function analyzeText(analyzer: Analyzer, id: string, text: string, { date, explain }: AnalyzeFlags): AnalyzedText {
