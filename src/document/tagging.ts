@@ -103,6 +103,10 @@ const nominal: Repair = ({ norms, pos }, i) => {
       return pos[i] !== 'NOUN' && !(before === 'PRON' && SUBJECTS.has(norms[i - 1]!)) ? 'NOUN' : undefined
     case 'chief':
       return pos[i] === 'ADJ' && after !== 'NOUN' && after !== 'PROPN' && after !== 'ADJ' ? 'NOUN' : undefined
+    // "an earlier version"
+    case 'earlier':
+    case 'later':
+      return pos[i] === 'ADV' && before === 'DET' && (after === 'NOUN' || after === 'ADJ') ? 'ADJ' : undefined
     case 'direct':
       return TALKS.has(norms[i + 1] ?? '') ? 'ADJ' : undefined
     case 'invite':

@@ -49,7 +49,7 @@ export interface Verdict {
 
 /**
  * Pools the votes for one holder and one target. The order of precedence:
- * 1. A later position overtakes one told as earlier.
+ * 1. A later position overtakes one told as earlier, one in an earlier item of a live blog, and hearsay that stands before it.
  * 2. What the holder says itself counts more than what others say of it.
  * 3. What the text says counts more than what its headline makes of it.
  * 4. A named condition makes conditional of support and of refusal alike: "we will not go unless …" next to "we will not go".
@@ -57,7 +57,7 @@ export interface Verdict {
 export function aggregate(votes: readonly Vote[]): Verdict {
   const superseded = new Set<Vote>()
   const plain = votes.filter((v) => !v.earlier && !v.headline && v.weight >= PLAIN)
-  for (const v of votes) if (v.earlier && plain.some((later) => later.stance !== v.stance)) superseded.add(v)
+  for (const v of votes) if (plain.some((later) => later.stance !== v.stance && overtakes(later, v))) superseded.add(v)
   const current = votes.filter((v) => !superseded.has(v))
   const own = current.some((v) => v.source < 0 && !v.headline)
   const body = current.some((v) => !v.headline)
@@ -65,6 +65,12 @@ export function aggregate(votes: readonly Vote[]): Verdict {
   if (logits.conditional > 0) logits.conditional += 0.75 * Math.max(logits.support, logits.oppose)
   const probabilities = softmax(logits)
   return { stance: likeliest(probabilities), probabilities, logits, superseded }
+}
+
+function overtakes(later: Vote, vote: Vote): boolean {
+  if (vote.earlier) return true
+  if (later.time !== undefined && vote.time !== undefined && later.time !== vote.time) return later.time > vote.time
+  return vote.hearsay && !later.hearsay && later.from > vote.from
 }
 
 /** The probabilities that a few votes in one statement give. */

@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/speakers'
 import type { Clause, Syntax } from '../document/clauses'
 import type { Document } from '../document/document'
+import { itemTimes } from '../document/items'
 import type { ActorMentions } from '../mentions/actors'
 import type { TargetMentions } from '../mentions/targets'
 import type { IsoDate, Rule } from '../types'
@@ -26,6 +27,8 @@ export interface Scene extends Reading {
   readonly guards: readonly RuleHit[]
   /** Clause index by the token of its main verb. */
   readonly verbAt: ReadonlyMap<number, number>
+  /** The time of the day of the live-blog item around a token, in minutes. */
+  timeAt(token: number): number | undefined
 }
 
 export function makeScene(reading: Reading, hits: readonly RuleHit[], rules: ReadonlyMap<string, Rule>): Scene {
@@ -41,6 +44,7 @@ export function makeScene(reading: Reading, hits: readonly RuleHit[], rules: Rea
     modifiers: hits.filter((h) => kind(h) === 'modifier' && !isGuarded(guards, h)),
     boundaries: hits.filter((h) => kind(h) === 'boundary'),
     verbAt,
+    timeAt: itemTimes(reading.document),
   }
 }
 

@@ -9,6 +9,7 @@ import { ownDemand } from './demands'
 import { negate } from './effects'
 import { trim } from './extent'
 import { inPast, isBackground, isThisYear } from './earlier'
+import { isHearsay } from './hearsay'
 import { findHolders } from './holders'
 import { isHypothetical, isQuestion } from './hypothesis'
 import type { RuleHit } from './pattern/match'
@@ -44,6 +45,10 @@ export interface Vote {
   readonly mode: 'quote' | 'reported' | 'narrated'
   /** Told as an earlier position. */
   readonly earlier: boolean
+  /** Told by the press or by somebody without a name. */
+  readonly hearsay: boolean
+  /** The time of the day of its item in a live blog, in minutes. */
+  readonly time: number | undefined
   /** Told in a headline or sub-headline, which shortens what the text says. */
   readonly headline: boolean
   readonly modifiers: readonly string[]
@@ -172,6 +177,8 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
         isBackground(scene, index) ||
         inPast(scene, hit, clause) ||
         (clause.verb.perfect && document.norms[clause.verb.from] === 'had' && !speaker),
+      hearsay: isHearsay(scene, speaker),
+      time: scene.timeAt(hit.from),
       headline: kind === 'headline' || kind === 'subheading',
       modifiers: effect.modifiers,
     }

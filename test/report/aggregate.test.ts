@@ -23,6 +23,8 @@ function vote(words: string): Vote {
     conditions: [],
     mode: 'narrated',
     earlier: marks.includes('earlier'),
+    hearsay: marks.includes('hearsay'),
+    time: undefined,
     headline: marks.includes('headline'),
     modifiers: [],
   }
