@@ -2,7 +2,7 @@ import { grammar, speechVerbs } from '../data'
 import type { Chunk, NounPhrase, VerbChunk } from './chunks'
 import { isPreposition, isQuoteMark, readChunks } from './chunks'
 import type { Document } from './document'
-import { settleMidReports } from './mid-reports'
+import { letsKnow, settleMidReports } from './mid-reports'
 import { settleSubjects } from './settle-subjects'
 import type { Unit } from './units'
 
@@ -103,7 +103,7 @@ export function readSyntax(document: Document, units: readonly Unit[]): Syntax {
     }
     readUnit(document, u, unit, chunks, nounPhrases, verbs, clauses, conjuncts, appositions)
   })
-  const reports = (c: Clause): boolean => speechKind(document.lemmas[c.verb.head]!) !== undefined
+  const reports = (c: Clause): boolean => speechKind(document.lemmas[c.verb.head]!) !== undefined || letsKnow(document, c)
   settleMidReports(clauses, document.norms, reports)
   const phraseOf = new Int32Array(document.length).fill(-1)
   nounPhrases.forEach((np, i) => {

@@ -1,9 +1,14 @@
 import type { Clause } from './clauses'
+import type { Document } from './document'
 
 const SAID = new Set('said says told tells added adds'.split(' '))
 
 /** Whether a clause's verb reports speech. */
 type Reports = (clause: Clause) => boolean
+
+/** "The embassy let it be understood": a report without a verb of speaking. */
+export const letsKnow = ({ norms, lemmas }: Document, { verb }: Clause): boolean =>
+  lemmas[verb.head] === 'let' && /^it be (?:known|understood|felt)$/.test(norms.slice(verb.to, verb.to + 3).join(' '))
 
 /**
  * Mends reports that stand in the middle of what they report, which look like main clauses when read from left to right:
@@ -31,7 +36,8 @@ export function settleMidReports(clauses: Clause[], norms: readonly string[], re
     let main = r - 1
     while (main >= 0 && !(inUnit(clauses[main]!) && /^(root|coordinate)$/.test(clauses[main]!.relation))) main--
     if (main < 0 || clauses[main]!.verb.to > report.from || !isSaid(clauses[main]!)) return
-    const trailing = clauses.filter((c) => c.parent === r && c.relation === 'adverbial' && norms[c.marker - 1] === ',')
+    const ofReport = (k: number): boolean => k === r || (clauses[k]?.relation === 'participial' && clauses[k]!.parent === r)
+    const trailing = clauses.filter((c) => ofReport(c.parent) && c.relation === 'adverbial' && norms[c.marker - 1] === ',')
     if (trailing.length === 0) return
     report.relation = 'parenthetical'
     for (const c of trailing) c.parent = main

@@ -4,6 +4,7 @@ import {
   GENERIC_OFFICE,
   FORMER,
   GROUP,
+  GROUP_NOMINALS,
   HEAD_ROLE,
   OFFICIAL,
   ORGANISATION_WORDS,
@@ -11,6 +12,7 @@ import {
   STATE_NOMINALS,
   TITLES,
 } from './vocabulary'
+import type { NounPhrase } from '../document/chunks'
 import { bodyBefore, bodyServed } from './bodies'
 import { NOBODY } from './entities'
 import { nameStart } from './name-shapes'
@@ -188,6 +190,11 @@ function isResident(scene: Scene, i: number): boolean {
   return true
 }
 
+/** Whether a phrase goes back to an actor: "the Afghan government", "the group", "the council". */
+const resumes = ({ lemmas, norms }: Scene, { from, head }: NounPhrase): boolean =>
+  STATE_NOMINALS.has(lemmas[head]!) ||
+  (head === from + 1 && (GROUP_NOMINALS.has(norms[head]!) || BODY_NOMINALS.has(lemmas[head]!)))
+
 /** The entity of a phrase that may lie ahead of the reading position. */
 export function phraseEntity(scene: Scene, p: number): number {
   const { names, words, norms, lemmas, nounPhrases, nameAt, entityOf } = scene
@@ -202,7 +209,7 @@ export function phraseEntity(scene: Scene, p: number): number {
     if (sense?.actor) return scene.listed(sense.actor)
   }
   if (np.possessor >= 0) return phraseEntity(scene, np.possessor)
-  if (STATE_NOMINALS.has(lemmas[np.head]!) && norms[np.from] === 'the') {
+  if (norms[np.from] === 'the' && resumes(scene, np)) {
     const back = resume(scene, lemmas[np.head]!, norms[np.head]!, p)
     if (back >= 0) return back
   }

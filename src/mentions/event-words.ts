@@ -30,3 +30,10 @@ export const MEETING_VERBS: ReadonlySet<string> = new Set(['meet', 'gather', 'co
 
 /** Prepositions after which talks are only a measure for others ("three weeks after the Moscow talks", "smaller than the Moscow talks"). */
 export const ASIDE: ReadonlySet<string> = new Set(['than', 'after', 'before', 'since', 'like', 'unlike', 'until'])
+
+/** Nouns that set talks beside others as a measure for them: "a duplication of the Kabul Process". */
+export const LIKENESS: ReadonlySet<string> = new Set(
+  'duplication duplicate copy imitation repeat rerun repetition rival alternative substitute competitor complement supplement replacement echo'.split(
+    ' ',
+  ),
+)

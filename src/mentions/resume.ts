@@ -18,10 +18,13 @@ export function resume(scene: Scene, lemma: string, norm: string, i: number): nu
   const fits = (test: (e: Entity) => boolean): number =>
     scene.lastNamed((r) => r.np !== i && r.entity !== self && test(entities[r.entity]!))?.entity ?? NOBODY
   if (GROUP_NOMINALS.has(norm)) {
-    const group = fits(
+    // "the group" is one that has a name rather than "the detainees"
+    const named = norm === lemma ? fits((e) => e.kind === 'group' && e.actor !== undefined) : NOBODY
+    const any = fits(
       (e) =>
         e.kind === 'group' || (e.kind === 'organisation' && norm !== 'insurgents' && norm !== 'rebels' && norm !== 'militants'),
     )
+    const group = named >= 0 && any >= 0 && isPlain(entities[any]!) ? named : any
     return group >= 0 ? group : groupOfText(scene, nounPhrases[i]!.from)
   }
   if (BODY_NOMINALS.has(lemma)) {
@@ -52,6 +55,9 @@ export function resume(scene: Scene, lemma: string, norm: string, i: number): nu
   }
   return NOBODY
 }
+
+/** Whether an entity has no name, only common nouns. */
+const isPlain = ({ actor, name }: Entity): boolean => actor === undefined && !/\p{Lu}/u.test(name)
 
 /** Whether a lemma stands in a noun phrase or in the six words after it. */
 function nearHead(scene: Scene, i: number, lemma: string): boolean {

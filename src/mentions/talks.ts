@@ -3,7 +3,7 @@ import type { Syntax } from '../document/clauses'
 import type { Document, PartOfSpeech } from '../document/document'
 import { longestMatch } from '../document/phrases'
 import type { ActorMentions } from './actors'
-import { ASIDE, GENERIC, OTHER } from './event-words'
+import { ASIDE, GENERIC, LIKENESS, OTHER } from './event-words'
 import type { NameHit } from './names'
 import type { CompiledTarget, TargetIndex } from './target-index'
 
@@ -86,7 +86,13 @@ export class Talks {
     this.found.push(mention)
     if (!this.mentionAt.has(from)) this.mentionAt.set(from, mention)
     if ((kind === 'name' || kind === 'nominal') && target !== GENERIC)
-      this.log.push({ at: from, target, head, sentence: this.sentenceOf[from]!, aside: ASIDE.has(this.norms[from - 1] ?? '') })
+      this.log.push({ at: from, target, head, sentence: this.sentenceOf[from]!, aside: this.isAside(from) })
+  }
+
+  /** Whether talks named at a token are only a measure for others. */
+  private isAside(from: number): boolean {
+    const before = this.norms[from - 1] ?? ''
+    return ASIDE.has(before) || (/^(?:of|to|for)$/.test(before) && LIKENESS.has(this.lemmas[from - 2] ?? ''))
   }
 
   /** The first mention found that begins at a token. */

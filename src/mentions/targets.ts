@@ -64,6 +64,10 @@ function readPhrase(talks: Talks, i: number): void {
   }
   const hit = hitIn(talks, start, end)
   const head = singular(lemma)
+  if (isForThePress(talks, i)) {
+    talks.nameHits.delete(np.head)
+    return
+  }
   if (hit && hit.to > np.head && (isEventHead(head) || FACETS.has(head) || (hit.from < np.to && hit.to >= np.to))) {
     talks.add(start, Math.max(end, hit.to), hit.target, 'name', isEventHead(head) ? head : eventHeadOf(talks, hit))
     return
@@ -114,6 +118,10 @@ function readPhrase(talks: Talks, i: number): void {
       talks.add(np.from, np.to, salient.target, 'anaphor', norms[np.head]!)
   }
 }
+
+/** "A news conference in Moscow" is no talks. */
+const isForThePress = ({ nounPhrases, norms }: Talks, i: number): boolean =>
+  nounPhrases[i]!.head > nounPhrases[i]!.from && /^(?:news|press|media)$/.test(norms[nounPhrases[i]!.head - 1]!)
 
 /** Whether "it" goes back to another thing that is the subject of its sentence: "the truce was a bold step, and we stand behind it". */
 function hasNearer(talks: Talks, i: number): boolean {

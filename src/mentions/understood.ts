@@ -18,7 +18,7 @@ export function understoodTalks(document: Document, log: readonly NamedTalks[]):
   const mainSentences = ordered.filter((l) => l.target === main).map((l) => l.sentence)
   return (token) => {
     const sentence = sentenceOf[token]!
-    const last = ordered[countBelow(ordered, (l) => l.at < token) - 1]
+    const last = lastInView(ordered, countBelow(ordered, (l) => l.at < token) - 1)
     if (last && paragraphOf[last.at] === paragraphOf[token]) return { target: last.target, distance: sentence - last.sentence }
     if (main === undefined) return undefined
     const after = countBelow(mainSentences, (s) => s < sentence)
@@ -27,6 +27,14 @@ export function understoodTalks(document: Document, log: readonly NamedTalks[]):
     )
     return { target: main, distance: nearest }
   }
+}
+
+/** The talks named last, or those of the same sentence that they are only a measure for. */
+function lastInView(ordered: readonly NamedTalks[], index: number): NamedTalks | undefined {
+  const last = ordered[index]
+  if (!last?.aside) return last
+  const measured = ordered[index - 1]
+  return measured && !measured.aside && measured.sentence === last.sentence ? measured : last
 }
 
 /** What the text is about: the talks of the headline or the first sentences, else those named most often. */

@@ -23,6 +23,9 @@ export function isClaim(scene: Scene, hit: RuleHit, clause: number, stance: Stan
   const accuses = (k: number): boolean => speechKind(lemmas[clauses[k]!.verb.head]!) === 'accuse'
   // "…, its rivals allege", "…, alleged a rival"
   if (clauses.some((c, k) => c.unit === unit && c.relation === 'parenthetical' && accuses(k))) return true
+  // "…, the government charged on Thursday"
+  const accuser = clauses.find((c, k) => c.unit === unit && c.relation === 'root' && c.from >= hit.to && accuses(k))
+  if (accuser && accuser.object < 0 && norms[accuser.from - 1] === ',') return true
   for (let t = hit.to; t < units[unit]!.to; t++)
     if (norms[t - 1] === ',' && (norms[t] === 'alleged' || (norms[t] === 'charged' && pos[t] === 'VERB'))) return true
   if (!told) return false
