@@ -159,7 +159,7 @@ describe('checkRules finds faults of data, all at once', () => {
       counterExamples: [],
     })
     expect(check([rule]).map(({ kind }) => kind)).toEqual(['brackets'])
-    expect(messages([wrong(JSON.parse('{"__proto__": 1, "id": "toString", "kind": "constructor"}'))])).toHaveLength(2)
+    expect(messages([wrong(JSON.parse('{"__proto__": 1, "id": "toString", "kind": "constructor"}'))])).toHaveLength(3)
   })
 })
 
