@@ -319,7 +319,7 @@ describe('options of createAnalyzer', () => {
     ],
     [
       { model: 'x' },
-      'expected what `trainModel` returned, or null for rules alone, got "x"; mend it by leaving it out for the built-in model (model)',
+      'expected a stance model, as an object, got x; mend it by giving what `trainModel` returned, unchanged, or null for rules alone (model)',
     ],
     [{ rules: 'x' }, 'expected a list of rules, got "x"; mend it by writing them in [ ] (rules)'],
     [
