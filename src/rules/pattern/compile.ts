@@ -2,6 +2,7 @@ import type { Document } from '../../document/document'
 import { DemarcheError } from '../../errors'
 import { type ClassTable, fillClasses, readClasses, type WordClasses } from '../classes'
 import { MAX_STEPS, MAX_TOKENS, type Pattern } from './pattern'
+import type { TokenNumbers } from './numbers'
 import { buildProgram } from './program'
 import { type PatternMatch, Runner, type Slots } from './run'
 import { type Extent, extentOfAll, openingsOf } from './shape'
@@ -22,7 +23,13 @@ export interface CompiledPattern {
    * The match that starts at token `at`, or undefined: wildcards as short as they can be, slots as long as they can be, alternatives in the order
    * written, optional elements rather there than not. Wildcards take no token of `boundaries` (token indexes).
    */
-  match(document: Document, slots: Slots, at: number, boundaries?: ReadonlySet<number>): PatternMatch | undefined
+  match(
+    document: Document,
+    slots: Slots,
+    at: number,
+    boundaries?: ReadonlySet<number>,
+    numbers?: TokenNumbers,
+  ): PatternMatch | undefined
   /** The lemmas and norms with one of which every match starts; undefined if it can start with anything else. */
   readonly firsts: readonly string[] | undefined
   /** The nearest required words where `firsts` is undefined; undefined too where the pattern requires no word. */
@@ -70,10 +77,10 @@ export function compileFilled(pattern: Pattern): CompiledPattern {
   }
   const { words, slots, any } = openingsOf(elements)
   const firsts = any || slots.size > 0 ? undefined : [...words]
-  const runner = new Runner(buildProgram(elements))
+  const runner = new Runner(() => buildProgram(elements))
   return {
     pattern,
-    match: (document, given, at, boundaries) => runner.match(document, given, at, boundaries),
+    match: (document, given, at, boundaries, numbers) => runner.match(document, given, at, boundaries, numbers),
     firsts,
     anchors: firsts === undefined ? anchorsOf(pattern) : undefined,
     trigger: triggerOf(elements),

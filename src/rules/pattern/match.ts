@@ -3,10 +3,12 @@ import { DemarcheError } from '../../errors'
 import type { Rule } from '../../types'
 import { type ClassTable, fillClasses, readClasses, type WordClasses } from '../classes'
 import { type CompiledPattern, compileFilled } from './compile'
+import { hasNumber, type NumberSet, numberSet, type TokenNumbers, tokenNumbers, wordNumber } from './numbers'
 import { parsePattern } from './parse'
-import { MAX_STEPS, type Pattern, type SlotKind, type Voice } from './pattern'
+import { type Element, MAX_STEPS, type Pattern, type SlotKind, type Voice } from './pattern'
 import type { PatternMatch, Slots } from './run'
-import { requiredSlots } from './trigger'
+import { openingsOf } from './shape'
+import { frequencyOf, requiredSlots, requiredWords } from './trigger'
 import { voiceVariants } from './voice'
 
 /** A rule as far as matching goes. Rules of kind `cue` are matched in the passive and in relative clauses too. */
@@ -40,24 +42,59 @@ interface Entry {
   readonly index: number
   readonly min: number
   readonly max: number
-  readonly startSlots: readonly SlotKind[] | undefined
   /** Bits of `SLOT_KINDS`: of each number one at least must be in the sentence. */
   readonly needs: readonly number[]
+  /** Groups of words of each of which one must be in the sentence. */
+  readonly groups: readonly number[]
+  /** With what a match begins: one of some words, or of some slots (bits). Undefined where it can be anything. */
+  readonly opening: { readonly words: NumberSet; readonly slots: number } | undefined
 }
 
 /** What `matchAll` knows while it goes through a document. */
 interface State {
   readonly document: Document
+  readonly numbers: TokenNumbers
   readonly slots: Slots
   readonly boundaries: ReadonlySet<number> | undefined
   readonly hits: RuleHit[]
   /** For each entry the last start at which it was tried: starts are tried in ascending order, each once. */
   readonly tried: Int32Array
-  /** For each sentence the bits of the slots that start in it. */
-  readonly present: Uint8Array
-  /** The starts of slots so far, ascending. */
-  readonly starts: Readonly<Record<SlotKind, number[]>>
+  /** For each token the bits of the slots that start there. */
+  readonly slotsAt: Uint8Array
+  /** For each group the last sentence that has a word of it. */
+  readonly seen: Int32Array
+  /** The sentence at hand, its first token, and the bits of the slots that start in it. */
+  sentence: number
+  from: number
+  present: number
 }
+
+/** Groups of words: a rule may require one of each of some groups. */
+class WordGroups {
+  /** For each word's number its groups. */
+  readonly byWord: number[][] = []
+  private readonly known = new Map<string, number>()
+
+  get size(): number {
+    return this.known.size
+  }
+
+  /** The number of a group. */
+  add(words: readonly string[]): number {
+    const members = [...new Set(words.map(wordNumber))].sort((a, b) => a - b)
+    const key = members.join()
+    const before = this.known.get(key)
+    if (before !== undefined) return before
+    const group = this.known.size
+    this.known.set(key, group)
+    for (const word of members) (this.byWord[word] ??= []).push(group)
+    return group
+  }
+}
+
+/** Groups that a rule requires are looked at up to this many, and only where they hold this many of 1000 tokens at most. */
+const MOST_GROUPS = 3
+const MOST_FREQUENT = 30
 
 const VOICES: readonly Voice[] = ['active', 'passive', 'relative']
 const SLOT_KINDS: readonly SlotKind[] = ['target', 'actor', 'other']
@@ -70,10 +107,10 @@ const SLOT_KINDS: readonly SlotKind[] = ['target', 'actor', 'other']
  */
 export function createMatcher(rules: readonly MatcherRule[], classes: WordClasses | ClassTable = new Map()): Matcher {
   const table = readClasses(classes)
-  const byWord = new Map<string, Entry[]>()
+  const byWord: Entry[][] = []
+  const groups = new WordGroups()
   const bySlot: Record<SlotKind, Entry[]> = { target: [], actor: [], other: [] }
   const everywhere: Entry[] = []
-  const neededSlots = new Set<SlotKind>()
   const ids = new Set<string>()
   let entries = 0
 
@@ -89,49 +126,87 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
     for (const [voice, compiled] of compileRule(rule, table)) {
       const { trigger } = compiled
       const { min, max } = trigger.type === 'everywhere' ? { min: 0, max: 0 } : trigger
-      const startSlots = trigger.type === 'words' ? trigger.startSlots : undefined
       const needs = requiredSlots(compiled.pattern.elements).map(bitsOf)
-      const entry: Entry = { rule: rule.id, voice, compiled, index: entries++, min, max, startSlots, needs }
+      const words = trigger.type === 'words' ? trigger.words : []
+      const entry: Entry = {
+        rule: rule.id,
+        voice,
+        compiled,
+        index: entries++,
+        min,
+        max,
+        needs,
+        groups: requiredGroups(compiled.pattern.elements, words).map((group) => groups.add(group)),
+        opening: openingOf(compiled.pattern.elements),
+      }
       if (trigger.type === 'everywhere') everywhere.push(entry)
       else if (trigger.type === 'slots') for (const slot of trigger.slots) bySlot[slot].push(entry)
-      else for (const word of new Set(trigger.words)) byWord.set(word, [...(byWord.get(word) ?? []), entry])
-      for (const slot of startSlots ?? (trigger.type === 'slots' ? trigger.slots : [])) neededSlots.add(slot)
+      else for (const word of new Set(words)) (byWord[wordNumber(word)] ??= []).push(entry)
     }
   }
-  const slotKinds = SLOT_KINDS.filter((kind) => neededSlots.has(kind))
 
   return {
     matchAll(document, slots, boundaries) {
-      const starts = { target: [], actor: [], other: [] }
+      const numbers = tokenNumbers(document)
+      const { norms, lemmas } = numbers
+      const slotsAt = slotBits(document, slots)
       const state: State = {
         document,
+        numbers,
         slots,
         boundaries,
         hits: [],
         tried: new Int32Array(entries).fill(-1),
-        present: slotsBySentence(document, slots),
-        starts,
+        slotsAt,
+        seen: new Int32Array(groups.size).fill(-1),
+        sentence: 0,
+        from: 0,
+        present: 0,
       }
-      const { norms, lemmas, length } = document
-      for (let index = 0; index < length; index += 1) {
-        for (const kind of slotKinds) {
-          if (slots.at(kind, index).length === 0) continue
-          state.starts[kind].push(index)
-          for (const entry of bySlot[kind]) tryRange(state, entry, index)
-        }
-        const norm = norms[index] ?? ''
-        const lemma = lemmas[index] ?? ''
-        const found = byWord.get(norm)
+      const note = (word: number): void => {
+        const list = word < 0 ? undefined : groups.byWord[word]
+        if (list !== undefined) for (const group of list) state.seen[group] = state.sentence
+      }
+      const tryWord = (word: number, index: number): void => {
+        const found = word < 0 ? undefined : byWord[word]
         if (found !== undefined) for (const entry of found) tryRange(state, entry, index)
-        if (lemma !== norm) {
-          const more = byWord.get(lemma)
-          if (more !== undefined) for (const entry of more) tryRange(state, entry, index)
-        }
-        for (const entry of everywhere) tryRange(state, entry, index)
       }
+      document.sentences.forEach(({ from, to }, sentence) => {
+        state.sentence = sentence
+        state.from = from
+        state.present = 0
+        for (let index = from; index < to; index += 1) {
+          state.present |= slotsAt[index]!
+          note(norms[index]!)
+          if (lemmas[index] !== norms[index]) note(lemmas[index]!)
+        }
+        for (let index = from; index < to; index += 1) {
+          const bits = slotsAt[index]!
+          if (bits !== 0)
+            for (let k = 0; k < SLOT_KINDS.length; k += 1)
+              if ((bits & (1 << k)) !== 0) for (const entry of bySlot[SLOT_KINDS[k]!]) tryRange(state, entry, index)
+          tryWord(norms[index]!, index)
+          if (lemmas[index] !== norms[index]) tryWord(lemmas[index]!, index)
+          for (const entry of everywhere) tryRange(state, entry, index)
+        }
+      })
       return firstOfOverlapping(state.hits)
     },
   }
+}
+
+/** The rarest groups of words of each of which a match has one, besides those that make it worth a try. */
+function requiredGroups(elements: readonly Element[], triggers: readonly string[]): readonly (readonly string[])[] {
+  return requiredWords(elements)
+    .map(({ words }) => words)
+    .filter((words) => words !== triggers && words.join() !== triggers.join() && frequencyOf(words) <= MOST_FREQUENT)
+    .sort((a, b) => frequencyOf(a) - frequencyOf(b))
+    .slice(0, MOST_GROUPS)
+}
+
+function openingOf(elements: readonly Element[]): Entry['opening'] {
+  const { words, slots, any } = openingsOf(elements)
+  return any ? undefined : { words: numberSet(words), slots: bitsOf([...slots]) }
 }
 
 function compileRule({ id, pattern, kind }: MatcherRule, table: ClassTable): [Voice, CompiledPattern][] {
@@ -149,46 +224,33 @@ function compileRule({ id, pattern, kind }: MatcherRule, table: ClassTable): [Vo
 
 const bitsOf = (kinds: readonly SlotKind[]): number => kinds.reduce((bits, kind) => bits | (1 << SLOT_KINDS.indexOf(kind)), 0)
 
-function slotsBySentence(document: Document, slots: Slots): Uint8Array {
-  const present = new Uint8Array(document.sentences.length)
-  for (let index = 0; index < document.length; index += 1) {
-    const sentence = document.sentenceOf[index] ?? -1
-    if (sentence < 0) continue
-    for (let k = 0; k < SLOT_KINDS.length; k += 1) if (slots.at(SLOT_KINDS[k]!, index).length > 0) present[sentence]! |= 1 << k
-  }
-  return present
+/** For each token the bits of the slots that start there. */
+function slotBits(document: Document, slots: Slots): Uint8Array {
+  const bits = new Uint8Array(document.length)
+  for (let index = 0; index < document.length; index += 1)
+    for (let k = 0; k < SLOT_KINDS.length; k += 1) if (slots.at(SLOT_KINDS[k]!, index).length > 0) bits[index]! |= 1 << k
+  return bits
 }
 
 /** Tries an entry whose trigger is at a token at every start that the trigger allows and at which it was not tried before. */
 function tryRange(state: State, entry: Entry, trigger: number): void {
-  const { document, tried, present } = state
-  const number = document.sentenceOf[trigger] ?? -1
-  for (const bits of entry.needs) if ((present[number] ?? 0) === 0 || (present[number]! & bits) === 0) return
-  const sentence = document.sentences[number]?.from ?? 0
-  const from = Math.max(trigger - entry.max, sentence, (tried[entry.index] ?? -1) + 1)
+  for (const bits of entry.needs) if ((state.present & bits) === 0) return
+  for (const group of entry.groups) if (state.seen[group] !== state.sentence) return
+  const from = Math.max(trigger - entry.max, state.from, state.tried[entry.index]! + 1)
   const to = trigger - entry.min
   if (from > to) return
-  if (entry.startSlots === undefined) for (let start = from; start <= to; start += 1) tryAt(state, entry, start)
-  else trySlotStarts(state, entry, entry.startSlots, from, to)
-  tried[entry.index] = to
+  for (let start = from; start <= to; start += 1) if (mayOpen(state, entry, start)) tryAt(state, entry, start)
+  state.tried[entry.index] = to
 }
 
-/** Tries an entry at the slots that start in a range; `to` is not after the current token, so that all of them are known. */
-function trySlotStarts(state: State, entry: Entry, kinds: readonly SlotKind[], from: number, to: number): void {
-  for (const kind of kinds) {
-    const starts = state.starts[kind]
-    let first = starts.length
-    while (first > 0 && (starts[first - 1] ?? -1) >= from) first -= 1
-    for (let at = first; at < starts.length; at += 1) {
-      const start = starts[at] ?? -1
-      if (start > to) break
-      tryAt(state, entry, start)
-    }
-  }
+/** Whether a match can begin at a token. */
+function mayOpen({ slotsAt, numbers }: State, { opening }: Entry, start: number): boolean {
+  if (opening === undefined || (opening.slots & slotsAt[start]!) !== 0) return true
+  return hasNumber(opening.words, numbers.norms[start]!) || hasNumber(opening.words, numbers.lemmas[start]!)
 }
 
-function tryAt({ document, slots, boundaries, hits }: State, entry: Entry, start: number): void {
-  const match = entry.compiled.match(document, slots, start, boundaries)
+function tryAt({ document, numbers, slots, boundaries, hits }: State, entry: Entry, start: number): void {
+  const match = entry.compiled.match(document, slots, start, boundaries, numbers)
   if (match !== undefined) hits.push({ rule: entry.rule, voice: entry.voice, ...match })
 }
 

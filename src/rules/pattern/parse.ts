@@ -1,4 +1,5 @@
 import type { PartOfSpeech } from '../../document/document'
+import { wordNumber } from './numbers'
 import { DemarcheError, type DemarcheErrorCode } from '../../errors'
 import { MAX_GAP, MAX_NESTING, MAX_SOURCE } from './pattern'
 import type {
@@ -214,6 +215,7 @@ class Reader {
     if (words.length === 0)
       this.fail(open, 'words between the quotation marks', 'none', 'writing the words, or removing the marks')
     this.at = close + 1
+    for (const word of words) wordNumber(word)
     return { type: 'exact', words, head }
   }
 
@@ -321,6 +323,7 @@ class Reader {
         `quoting it: "${word}"`,
       )
     this.at = WORD.lastIndex
+    wordNumber(word)
     return { type: 'word', word, tags: this.peek() === '<' ? this.readTags() : [], head }
   }
 

@@ -1,5 +1,7 @@
 import type { PartOfSpeech } from '../../document/document'
 import type { ClauseGap, Element, SlotKind, TokenElement } from './pattern'
+import type { NumberSet } from './numbers'
+import { numberSet, wordNumber } from './numbers'
 import { defaultHeads, markedHeads } from './shape'
 
 /** What every step has. */
@@ -12,6 +14,8 @@ interface StepBase {
 export interface TokenStep extends StepBase {
   readonly op: 'token'
   readonly words: ReadonlySet<string> | undefined
+  /** The same as numbers. */
+  readonly numbers: NumberSet | undefined
   readonly byNorm: boolean
   readonly tags: readonly PartOfSpeech[] | undefined
   /** 2: marked as the head; 1: the head where no marked one is in the match; 0: neither. */
@@ -38,8 +42,8 @@ export interface SlotStep extends StepBase {
 export interface SplitStep extends StepBase {
   readonly op: 'split'
   readonly branches: readonly Step[]
-  /** For words with which some branch can begin, the branches worth a try, in order. Undefined where too few branches begin with a word. */
-  readonly byWord: ReadonlyMap<string, readonly Step[]> | undefined
+  /** For words (by number) with which some branch can begin, the branches worth a try, in order. Undefined where too few branches begin with a word. */
+  readonly byWord: ReadonlyMap<number, readonly Step[]> | undefined
   /** The branches that can begin with any word. */
   readonly others: readonly Step[]
 }
@@ -118,6 +122,7 @@ export function buildProgram(elements: readonly Element[]): Program {
     return {
       op: 'token',
       words,
+      numbers: words && numberSet(words),
       byNorm: element.type === 'exact',
       tags,
       head,
@@ -134,7 +139,17 @@ export function buildProgram(elements: readonly Element[]): Program {
       next =
         index === 0
           ? token(element, set, voice, next)
-          : { op: 'token', words: set, byNorm: true, tags: undefined, head: 0, voice: undefined, next, memo: -1 }
+          : {
+              op: 'token',
+              words: set,
+              numbers: numberSet(set),
+              byNorm: true,
+              tags: undefined,
+              head: 0,
+              voice: undefined,
+              next,
+              memo: -1,
+            }
     }
     return next
   }
@@ -167,7 +182,8 @@ function split(branches: readonly Step[]): SplitStep {
     branches.forEach((branch, i) => {
       if (openings[i]?.has(word) ?? true) list.push(branch)
     })
-  return { op: 'split', branches, byWord, others, memo: -1 }
+  const byNumber = new Map([...byWord].map(([word, list]) => [wordNumber(word), list]))
+  return { op: 'split', branches, byWord: byNumber, others, memo: -1 }
 }
 
 /** The words with one of which a step takes its first token; undefined where it can be any, or none is taken. */
@@ -187,5 +203,7 @@ function mergeWords(left: Step | undefined, right: Step): TokenStep | undefined 
     left.head === right.head &&
     left.voice === right.voice &&
     left.tags?.join() === right.tags?.join()
-  return alike ? { ...left, words: new Set([...left.words, ...right.words]) } : undefined
+  if (!alike) return undefined
+  const words = new Set([...left.words, ...right.words])
+  return { ...left, words, numbers: numberSet(words) }
 }

@@ -1,5 +1,6 @@
 import type { Document, PartOfSpeech } from '../../document/document'
 import { isBarrier, isClauseGap, isEnd, isLexicalVerb, isObjectless, isPassive, isStart } from './grammar'
+import { areStale, hasNumber, type TokenNumbers, tokenNumbers } from './numbers'
 import { MAX_SLOT, type SlotKind } from './pattern'
 import type { GapStep, Program, SlotStep, SplitStep, Step, TokenStep } from './program'
 
@@ -25,6 +26,8 @@ export interface PatternMatch {
   readonly slots: readonly SlotMatch[]
 }
 
+const NONE = new Int32Array(0)
+
 /**
  * Runs one program. It tries the branches in order and remembers each (step, token) pair from which the end cannot be reached, so that a try
  * takes time proportional to steps times tokens in reach, whatever the pattern.
@@ -32,7 +35,10 @@ export interface PatternMatch {
 export class Runner {
   private failed = new Int32Array(32)
   private stamp = 0
-  private document: Document | undefined
+  private program: Program | undefined
+  private memos = 0
+  private norms: Int32Array = NONE
+  private lemmas: Int32Array = NONE
   private slots: Slots | undefined
   private boundaries: ReadonlySet<number> | undefined
   private at = 0
@@ -41,13 +47,24 @@ export class Runner {
   private headRank = 0
   private filled: SlotMatch[] = []
 
-  constructor(private readonly program: Program) {}
+  /** The program is built when it is first run. */
+  constructor(private readonly build: () => Program) {}
 
   /** The match that starts at a token, if there is one. It never leaves the token's sentence. */
-  match(document: Document, slots: Slots, at: number, boundaries?: ReadonlySet<number>): PatternMatch | undefined {
+  match(
+    document: Document,
+    slots: Slots,
+    at: number,
+    boundaries?: ReadonlySet<number>,
+    numbers: TokenNumbers = tokenNumbers(document),
+  ): PatternMatch | undefined {
     const sentence = document.sentences[document.sentenceOf[at] ?? -1]
     if (sentence === undefined) return undefined
-    this.document = document
+    const program = (this.program ??= this.build())
+    this.memos = program.memos
+    const current = areStale(numbers) ? tokenNumbers(document) : numbers
+    this.norms = current.norms
+    this.lemmas = current.lemmas
     this.slots = slots
     this.boundaries = boundaries
     this.at = at
@@ -60,8 +77,7 @@ export class Runner {
       this.failed.fill(0)
     }
     this.stamp += 1
-    const to = this.walk(document, this.program.first, at)
-    this.document = undefined
+    const to = this.walk(document, program.first, at)
     this.slots = undefined
     this.boundaries = undefined
     if (to <= at) return undefined
@@ -73,7 +89,7 @@ export class Runner {
   /** The end of the match that goes on with `step` at `index`, or -1. */
   private enter(document: Document, step: Step, index: number): number {
     if (step.memo < 0) return this.walk(document, step, index)
-    const key = (index - this.at) * this.program.memos + step.memo
+    const key = (index - this.at) * this.memos + step.memo
     if (key < this.failed.length && this.failed[key] === this.stamp) return -1
     const to = this.walk(document, step, index)
     if (to < 0) this.fail(key)
@@ -97,7 +113,7 @@ export class Runner {
         case 'accept':
           return index
         case 'token': {
-          if (index >= this.limit || !accepts(document, step, index)) return -1
+          if (index >= this.limit || !this.accepts(document, step, index)) return -1
           if (step.head > 0) {
             const to = this.enter(document, step.next, index + 1)
             if (to >= 0) this.noteHead(step.head, index)
@@ -120,7 +136,7 @@ export class Runner {
         case 'slot':
           return this.slot(document, step, index)
         case 'split':
-          for (const branch of branchesAt(document, step, index)) {
+          for (const branch of this.branchesAt(step, index)) {
             const to = this.enter(document, branch, index)
             if (to >= 0) return to
           }
@@ -149,6 +165,25 @@ export class Runner {
     return -1
   }
 
+  /** The branches that can begin with the token at hand. */
+  private branchesAt({ byWord, branches, others }: SplitStep, index: number): readonly Step[] {
+    if (byWord === undefined) return branches
+    const norm = this.norms[index] ?? -1
+    const lemma = this.lemmas[index] ?? -1
+    const found = byWord.get(norm)
+    if (lemma === norm) return found ?? others
+    const more = byWord.get(lemma)
+    return found === undefined ? (more ?? others) : more === undefined ? found : branches
+  }
+
+  private accepts(document: Document, { numbers, byNorm, tags, voice }: TokenStep, index: number): boolean {
+    if (numbers !== undefined && !hasNumber(numbers, this.norms[index]!) && (byNorm || !hasNumber(numbers, this.lemmas[index]!)))
+      return false
+    if (tags !== undefined && !hasTag(document, tags, index)) return false
+    if (voice === undefined) return true
+    return isPassive(document, index) === (voice === 'passive')
+  }
+
   private slot(document: Document, step: SlotStep, from: number): number {
     const ends = from < this.limit ? this.slots?.at(step.slot, from) : undefined
     if (ends === undefined) return -1
@@ -161,26 +196,6 @@ export class Runner {
     }
     return -1
   }
-}
-
-/** The branches that can begin with the token at hand. */
-function branchesAt(document: Document, { byWord, branches, others }: SplitStep, index: number): readonly Step[] {
-  if (byWord === undefined) return branches
-  const norm = document.norms[index] ?? ''
-  const lemma = document.lemmas[index] ?? ''
-  const found = byWord.get(norm)
-  if (lemma === norm) return found ?? others
-  const more = byWord.get(lemma)
-  return found === undefined ? (more ?? others) : more === undefined ? found : branches
-}
-
-function accepts(document: Document, step: TokenStep, index: number): boolean {
-  const { words, tags, voice } = step
-  if (words !== undefined && !words.has(document.norms[index] ?? '') && (step.byNorm || !words.has(document.lemmas[index] ?? '')))
-    return false
-  if (tags !== undefined && !hasTag(document, tags, index)) return false
-  if (voice === undefined) return true
-  return isPassive(document, index) === (voice === 'passive')
 }
 
 function hasTag(document: Document, tags: readonly PartOfSpeech[], index: number): boolean {

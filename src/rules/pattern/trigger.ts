@@ -103,6 +103,68 @@ export function requiredOpenings(elements: readonly Element[]): readonly Opening
   return found
 }
 
+/**
+ * The required places of a pattern where one of some words stands: those of `requiredOpenings`, and of each alternation whose branches all
+ * have such a place the cheapest of every branch.
+ */
+export function requiredWords(elements: readonly Element[]): readonly WordPlace[] {
+  const found: WordPlace[] = []
+  let min = 0
+  let max = 0
+
+  function visit(element: Element): void {
+    if (element.type === 'voice') return element.elements.forEach(visit)
+    if (element.type === 'alternation') {
+      const only = element.branches.length === 1 ? element.branches[0] : undefined
+      if (only !== undefined) return only.forEach(visit)
+      const inner = innerPlace(element.branches)
+      if (inner !== undefined) found.push({ words: inner.words, min: min + inner.min, max: max + inner.max })
+    }
+    const extent = extentOf(element)
+    min += extent.min
+    max += extent.max
+  }
+
+  elements.forEach(visit)
+  for (const { words, slots, min, max } of requiredOpenings(elements))
+    if (words.length > 0 && slots.length === 0) found.push({ words, min, max })
+  return found
+}
+
+/** One of these words, `min` to `max` tokens after the start. */
+export interface WordPlace {
+  readonly words: readonly string[]
+  readonly min: number
+  readonly max: number
+}
+
+function innerPlace(branches: readonly (readonly Element[])[]): WordPlace | undefined {
+  const words = new Set<string>()
+  let min = Infinity
+  let max = 0
+  for (const branch of branches) {
+    const best = cheapest(requiredWords(branch))
+    if (best === undefined) return undefined
+    for (const word of best.words) words.add(word)
+    min = Math.min(min, best.min)
+    max = Math.max(max, best.max)
+  }
+  return { words: [...words], min, max }
+}
+
+function cheapest(places: readonly WordPlace[]): WordPlace | undefined {
+  let best: WordPlace | undefined
+  let least = Infinity
+  for (const place of places) {
+    const cost = frequencyOf(place.words) * (place.max - place.min + 1)
+    if (cost < least) [best, least] = [place, cost]
+  }
+  return best
+}
+
+/** How many of 1000 tokens are one of some words, roughly. */
+export const frequencyOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + (FREQUENT.get(word) ?? 0.1), 0)
+
 /** Slots that every match has: of each list one. */
 export const requiredSlots = (elements: readonly Element[]): readonly (readonly SlotKind[])[] =>
   requiredOpenings(elements).flatMap(({ words, slots }) => (words.length === 0 && slots.length > 0 ? [slots] : []))
@@ -124,6 +186,12 @@ export function triggerOf(elements: readonly Element[]): Trigger {
     const cost = costOf(trigger)
     if (cost < least) [best, least] = [trigger, cost]
   }
+  for (const { words: some, min, max } of requiredWords(elements)) {
+    const trigger: Trigger =
+      startSlots !== undefined ? { type: 'words', words: some, min, max, startSlots } : { type: 'words', words: some, min, max }
+    const cost = costOf(trigger)
+    if (cost < least) [best, least] = [trigger, cost]
+  }
   return best
 }
 
@@ -131,7 +199,7 @@ function costOf(trigger: Trigger): number {
   if (trigger.type === 'everywhere') return 1000
   const starts = trigger.max - trigger.min + 1
   if (trigger.type === 'slots') return trigger.slots.reduce((sum, slot) => sum + SLOT_COST[slot], 0) * starts
-  const hits = trigger.words.reduce((sum, word) => sum + (FREQUENT.get(word) ?? 0.1), 0)
+  const hits = frequencyOf(trigger.words)
   if (trigger.startSlots === undefined) return hits * starts
   const share = trigger.startSlots.reduce((sum, slot) => sum + SLOT_COST[slot], 0) / 1000
   return hits * Math.max(0.5, share * starts)
