@@ -37,7 +37,7 @@ export function combine(
       telling: () => undefined,
     }
   const windows = statementWindows(read, holder, target)
-  const logits = model.logits(actorFeatures(read, rules, holder, target, windows))
+  const logits = model.logits(actorFeatures(read, rules, holder, target, windows, model.vocabulary))
   return {
     probabilities: stanceProbabilities(
       logits.map((logit, k) => logit + actorBias[k]!),
@@ -49,7 +49,7 @@ export function combine(
         .flatMap(({ sentences }) => [...sentences])
         .map((sentence) => ({
           sentence,
-          logits: model.logits(stanceFeatures(read, rules, holder, target, new Set([sentence]))),
+          logits: model.logits(stanceFeatures(read, rules, holder, target, new Set([sentence]), model.vocabulary)),
         }))
       const best = alone.sort((a, b) => margin(b.logits) - margin(a.logits) || a.sentence - b.sentence)[0]
       return best && { sentence: best.sentence, probabilities: stanceProbabilities(best.logits, temperature) }

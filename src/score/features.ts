@@ -10,6 +10,8 @@ import type { ClauseRole } from './roles'
 import { senseOf, skeletonOf } from './skeleton'
 import type { TextIndex } from './text-index'
 import { gather, indexOf } from './text-index'
+import type { Vocabulary } from './vocabulary'
+import { EVERYTHING } from './vocabulary'
 import { voteFeatures } from './vote-features'
 
 const CONDITION_WORDS = new Set([
@@ -30,7 +32,8 @@ const CONDITION_WORDS = new Set([
 
 /**
  * The features of one holder's position on one target, from sentences in which the holder takes part (all of them by default). Sums of the rules' votes
- * are among them where a rule gives the holder a position. Actors' names and rules' ids are in none of them. Analysis and training both call this.
+ * are among them where a rule gives the holder a position. Actors' names and rules' ids are in none of them. Analysis and training both call this; with
+ * a vocabulary only the features in it are made.
  */
 export function stanceFeatures(
   read: ReadText,
@@ -38,15 +41,19 @@ export function stanceFeatures(
   holder: number,
   target: number,
   only?: ReadonlySet<number>,
+  known: Vocabulary = EVERYTHING,
 ): FeatureValues {
   const { reading, votes } = read
   const { document, targets } = reading
   const index = indexOf(read)
   const values = new Map<string, number>()
   const add = (feature: string, value = 1): void => {
-    values.set(feature, Math.min(8, (values.get(feature) ?? 0) + value))
+    if (known.has(feature)) values.set(feature, Math.min(8, (values.get(feature) ?? 0) + value))
   }
-  const once = (feature: string): unknown => values.set(feature, 1)
+  const once = (feature: string): void => {
+    if (known.has(feature)) values.set(feature, 1)
+  }
+  const gram = (feature: string): unknown => values.set(feature, 1)
 
   const sentences = only ?? sentencesOf(read, holder, target)
   const roles = index.rolesIn(holder, sentences)
@@ -55,13 +62,13 @@ export function stanceFeatures(
   for (const s of sentences) {
     const { from, to } = document.sentences[s]!
     const words = wordsIn(masked, from, to)
-    grams('s', words, 3, once)
+    known.grams('s', words, 3, gram)
     const skeleton = skeletonOf(document, masked, from, to)
-    grams('k', skeleton, 5, once)
+    known.grams('k', skeleton, 5, gram)
     for (const word of words) if (/^[a-z]{6,}$/.test(word)) once(`p:${word.slice(0, 5)}`)
   }
-  for (const role of roles) clauseFeatures(reading, index, masked, role, target, once)
-  if (votes.votes.some((vote) => vote.holder === holder && vote.target === target))
+  for (const role of roles) clauseFeatures(reading, index, masked, role, target, known, once, gram)
+  if (index.votesOf.get(holder)?.some((v) => votes.votes[v]!.target === target))
     voteFeatures(votes, index, rules, holder, target, sentences, add)
 
   const ends = [...sentences].map((s) => document.sentences[s]!)
@@ -96,32 +103,28 @@ function wordsIn(masked: Masked, from: number, to: number): string[] {
   return out
 }
 
-function grams(prefix: string, words: readonly string[], most: number, once: (feature: string) => void): void {
-  for (let from = 0; from < words.length; from++)
-    for (let n = 1; n <= most && from + n <= words.length; n++) once(`${prefix}:${words.slice(from, from + n).join(' ')}`)
-}
-
 function clauseFeatures(
   reading: Reading,
   lookUp: TextIndex,
   masked: Masked,
   { clause: index, role, position }: ClauseRole,
   target: number,
+  known: Vocabulary,
   once: (feature: string) => void,
+  gram: (feature: string) => void,
 ): void {
   const { document, syntax, targets } = reading
   const { norms, lemmas } = document
   const clause = syntax.clauses[index]!
   const { verb } = clause
-  const own = Array.from({ length: clause.to - clause.from }, (_, i) => clause.from + i).filter(
-    (t) => syntax.clauseOf[t] === index,
-  )
-  grams(
-    position,
-    own.map((t) => masked.at(t)).filter((word) => word !== ''),
-    2,
-    once,
-  )
+  const own: number[] = []
+  const words: string[] = []
+  for (let t = clause.from; t < clause.to; t++) {
+    if (syntax.clauseOf[t] !== index) continue
+    own.push(t)
+    if (masked.at(t) !== '') words.push(masked.at(t))
+  }
+  known.grams(position, words, 2, gram)
   const lemma = lemmas[verb.head]!
   const polarity = verb.negated ? 'not ' : ''
   const talks = targets.mentions[lookUp.targetIn(clause.from, clause.to, index)]
