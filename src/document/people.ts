@@ -8,7 +8,7 @@ const PLURALS: ReadonlySet<string> = new Set(
 export const isPeoplePlural = (norm: string): boolean => PLURALS.has(norm) || isAgentPlural(norm)
 
 /** Whether a noun has the shape of those who do something. */
-export const isAgentPlural = (norm: string): boolean => AGENTS.test(norm) && !THINGS.test(norm)
+export const isAgentPlural = (norm: string): boolean => /[snk]$/.test(norm) && AGENTS.test(norm) && !THINGS.test(norm)
 
 /** Endings of nouns for those who do something: "ranchers", "separatists", "claimants", "clansmen". */
 const AGENTS = /(?:[^e]ers|ists|ants|men|folk|ees|crats|naries)$/

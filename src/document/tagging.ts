@@ -29,7 +29,11 @@ const TALKS = set('talks negotiations dialogue contact contacts negotiation')
 /** Nouns that open sentences, where wink takes them for names: "Officials in Delhi said". */
 const isRole = (norm: string): boolean => PARTIES.has(norm) || isPeoplePlural(norm)
 const PARTIES = set('delegations negotiations parties sources')
-const ALL_THE_SAME = /^all the same$/
+const isAllTheSame = (norms: readonly string[], i: number): boolean =>
+  norms[i] === 'all' && norms[i + 1] === 'the' && norms[i + 2] === 'same'
+const INDEFINITE = set(
+  'everything everyone everybody anything anyone anybody something someone somebody nothing noone nobody',
+)
 const ADJECTIVAL_PREFIX = /^(?:intra|inter|anti|pro|non|pre|post|trans|pan)-/
 const OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN', 'ADJ', 'NOUN', 'NUM', 'SCONJ'])
 const BARE_OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN'])
@@ -123,22 +127,22 @@ const fixed: Repair = ({ words, norms, pos }, i) => {
   if (norm === 'taliban' || norm === 'talibs') return 'PROPN'
   if (norm === 'said') return pos[i - 1] === 'DET' ? undefined : 'VERB'
   if (SUBORDINATORS.has(norm)) return 'SCONJ'
-  if (pos[i] === 'PROPN' && ADJECTIVAL_PREFIX.test(norm)) return 'ADJ'
-  if (pos[i] === 'PROPN' && isRole(norm) && pos[i + 1] !== 'PROPN' && (i === 0 || pos[i - 1] === 'PUNCT')) return 'NOUN'
+  if (pos[i] === 'PROPN' && norm.includes('-') && ADJECTIVAL_PREFIX.test(norm)) return 'ADJ'
+  if (pos[i] === 'PROPN' && pos[i + 1] !== 'PROPN' && (i === 0 || pos[i - 1] === 'PUNCT') && isRole(norm)) return 'NOUN'
   if (MODALS.has(norm) && pos[i] !== 'AUX') {
     if (norm === 'may' && words[i] === 'May' && (/^\d/.test(norms[i + 1] ?? '') || pos[i - 1] === 'ADP')) return 'PROPN'
     const nominalUse = pos[i - 1] === 'DET' || pos[i - 1] === 'ADJ' || norms[i - 1] === "'s" || norms[i - 1] === 'political'
     return nominalUse ? undefined : 'AUX'
   }
-  if (pos[i] === 'PROPN' && /^(?:every|any|some|no)(?:thing|one|body)$/.test(norm)) return 'PRON'
+  if (pos[i] === 'PROPN' && INDEFINITE.has(norm)) return 'PRON'
   if (norm === 'objects' && norms[i + 1] === 'to' && pos[i - 1] !== 'DET' && pos[i - 1] !== 'ADJ') return 'VERB'
   if (norm === 'going' && pos[i] === 'NOUN' && /^(?:both|all|not|also|still|now|is|are|was|were)$/.test(norms[i - 1] ?? ''))
     return 'VERB'
   // "will all the same be there"
   if (
-    ALL_THE_SAME.test(norms.slice(i, i + 3).join(' ')) ||
-    ALL_THE_SAME.test(norms.slice(i - 1, i + 2).join(' ')) ||
-    (i > 1 && ALL_THE_SAME.test(norms.slice(i - 2, i + 1).join(' ')))
+    (norm === 'all' && isAllTheSame(norms, i)) ||
+    (norm === 'the' && isAllTheSame(norms, i - 1)) ||
+    (norm === 'same' && isAllTheSame(norms, i - 2))
   )
     return 'ADV'
   if (norm === 'including' && pos[i] === 'VERB' && pos[i - 1] !== 'AUX') return 'ADP'
