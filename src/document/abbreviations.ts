@@ -1,3 +1,4 @@
+import { startsUpper } from './letters'
 /** Abbreviations (lower case, without the stop) after which a sentence goes on. */
 export const OPEN_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
@@ -15,7 +16,7 @@ const MONTHS = new Set('mar jun jul sep'.split(' '))
 export function takesStop(word: string, after: string): boolean {
   if (word.length > 6 || (word.length > 3 && word.charCodeAt(0) > 90)) return false
   const lower = word.toLowerCase()
-  if (OPEN_ABBREVIATIONS.has(lower)) return /^\p{Lu}/u.test(word) || lower.length < 4
+  if (OPEN_ABBREVIATIONS.has(lower)) return startsUpper(word) || lower.length < 4
   return lower === 'ph' && /^\.?\s?D\./.test(after)
 }
 
@@ -26,6 +27,6 @@ export function keepsStop(word: string, after: string): boolean {
   if (/^\p{L}$/u.test(bare)) return bare !== 'I' || /^\s?\p{Lu}\p{Ll}/u.test(after)
   if (bare.includes('.')) return true
   if (lower === 'no' || lower === 'nos') return /^\s?\d/.test(after)
-  if (MONTHS.has(lower)) return /^\p{Lu}/u.test(bare)
+  if (MONTHS.has(lower)) return startsUpper(bare)
   return OPEN_ABBREVIATIONS.has(lower) || CLOSED_ABBREVIATIONS.has(lower)
 }

@@ -1,3 +1,4 @@
+import { startsUpper } from './letters'
 import { grammar, speechVerbs } from '../data'
 import type { Chunk, NounPhrase, VerbChunk } from './chunks'
 import { isPreposition, isQuoteMark, readChunks } from './chunks'
@@ -1046,7 +1047,7 @@ function readUnit(
   /** Whether two phrases can be items of one list: "Iran", "the Central Asian states". */
   function isLike(left: NounPhrase, right: NounPhrase): boolean {
     if (pos[left.head] === pos[right.head]) return true
-    return pos[left.head] === 'PROPN' && words.slice(right.from, right.head).some((w) => /^\p{Lu}/u.test(w))
+    return pos[left.head] === 'PROPN' && words.slice(right.from, right.head).some((w) => startsUpper(w))
   }
   /** "…, originally set for May, was put off": no object follows, and the next finite verb comes right after a comma. */
   /** Is the next chunk a finite verb, adverbs aside? */

@@ -1,3 +1,4 @@
+import { startsUpper } from './letters'
 import { commonWords, type CharRange } from './tokenize'
 
 const WORD = /\p{L}[\p{L}\p{M}']*/gu
@@ -9,7 +10,7 @@ function capitalisation(line: string): 'title' | 'capitals' | 'sentence' {
   const words = (line.match(WORD) ?? []).filter((word) => word.length > 3)
   if (words.length < 2) return 'sentence'
   if (words.every((word) => word === word.toUpperCase())) return 'capitals'
-  const upper = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  const upper = words.filter((word) => startsUpper(word)).length
   return upper >= words.length * 0.7 && words.length - upper <= 2 ? 'title' : 'sentence'
 }
 
@@ -55,7 +56,7 @@ function recase(line: string, seen: { lower: Set<string>; upper: Map<string, str
   const common = commonWords(line)
   return line.replace(WORD, (word) => {
     const small = word.toLowerCase()
-    if (small.length !== word.length || !/^\p{Lu}/u.test(word)) return word
+    if (small.length !== word.length || !startsUpper(word)) return word
     const isCapitals = word.length > 1 && word === word.toUpperCase()
     if (isCapitals && !capitals) return word
     const bare = small.replace(/'s?$/, '')

@@ -1,3 +1,4 @@
+import { startsUpper } from './letters'
 import type { PartOfSpeech, Range } from './document'
 import { CLOSED_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './abbreviations'
 
@@ -37,7 +38,7 @@ function endsAfter(tokens: SentenceTokens, i: number, next: number, to: number, 
   if (isAbbreviation(norm)) {
     const bare = norm.slice(0, -1)
     if (OPEN_ABBREVIATIONS.has(bare)) return false
-    if (!/^\p{Lu}/u.test(word)) return quoted && opens
+    if (!startsUpper(word)) return quoted && opens
     if (quoted) return true
     if (headline) return false
     const canEnd = bare.includes('.') || CLOSED_ABBREVIATIONS.has(bare)

@@ -31,9 +31,7 @@ const isRole = (norm: string): boolean => PARTIES.has(norm) || isPeoplePlural(no
 const PARTIES = set('delegations negotiations parties sources')
 const isAllTheSame = (norms: readonly string[], i: number): boolean =>
   norms[i] === 'all' && norms[i + 1] === 'the' && norms[i + 2] === 'same'
-const INDEFINITE = set(
-  'everything everyone everybody anything anyone anybody something someone somebody nothing noone nobody',
-)
+const INDEFINITE = set('everything everyone everybody anything anyone anybody something someone somebody nothing noone nobody')
 const ADJECTIVAL_PREFIX = /^(?:intra|inter|anti|pro|non|pre|post|trans|pan)-/
 const OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN', 'ADJ', 'NOUN', 'NUM', 'SCONJ'])
 const BARE_OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN'])

@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import {
   VISITORS,
   BODY_NOMINALS,
@@ -10,7 +11,7 @@ import {
   ORGANISATION_WORDS,
   OWN,
   STATE_NOMINALS,
-  TITLES,
+  TITLE_FORMS,
 } from './vocabulary'
 import type { NounPhrase } from '../document/chunks'
 import { bodyBefore, bodyServed } from './bodies'
@@ -45,7 +46,7 @@ export function readRole(scene: Scene, i: number, before: number): Role {
       role.own = true
     else if (OWN.has(lower) || OWN.has(lemma)) role.own = true
     else if (OFFICIAL.has(lower) || OFFICIAL.has(lemma)) role.official = true
-    else if (TITLES.has(lower) || TITLES.has(`${lower}.`)) role.title = lower
+    else if (TITLE_FORMS.has(lower)) role.title = lower
     const hit = nameAt[t]!
     if (hit >= 0 && names[hit]!.from === t && names[hit]!.to <= end) {
       const actor = names[hit]!.senses.find(
@@ -58,7 +59,7 @@ export function readRole(scene: Scene, i: number, before: number): Role {
     }
   }
   // "a civil society leader in Kabul" does not serve the state there
-  if (norms.slice(np.from, end).some((w) => COMMUNITY.test(w))) role.own = true
+  for (let t = np.from; t < end; t++) if (COMMUNITY.has(norms[t]!)) role.own = true
   if (role.principal < 0 && role.official) role.principal = bodyBefore(scene, np.from, end)
   // "its U.N. diplomats" are whose they are, but "his Uzbek counterpart" is of another country
   if (owner >= 0 && !(role.principal >= 0 && lemmas[np.head] === 'counterpart')) role.principal = owner
@@ -66,8 +67,11 @@ export function readRole(scene: Scene, i: number, before: number): Role {
 }
 
 /** What those lead who speak for no state. */
-const COMMUNITY =
-  /^(?:civil|community|tribal|religious|student|students|women|business|youth|labor|labour|opposition|church|spiritual|clan|tribe)$/
+const COMMUNITY = new Set(
+  'civil community tribal religious student students women business youth labor labour opposition church spiritual clan tribe'.split(
+    ' ',
+  ),
+)
 
 /** The entity of a phrase's possessor ("Ottawa's", "its"), `NOBODY`, or `SPEAKER`. */
 export function ownerOf(scene: Scene, i: number, end: number): number {
@@ -186,7 +190,7 @@ function isResident(scene: Scene, i: number): boolean {
   const np = nounPhrases[i]!
   if (VISITORS.has(lemmas[np.head]!) || !isRoleNoun(scene, np.head) || np.possessor >= 0 || pos[np.from] === 'PRON') return false
   for (let t = np.from; t < np.head; t++)
-    if (pos[t] !== 'DET' && /^\p{Lu}/u.test(words[t]!) && !GENERIC_OFFICE.has(norms[t]!)) return false
+    if (pos[t] !== 'DET' && startsUpper(words[t]!) && !GENERIC_OFFICE.has(norms[t]!)) return false
   return true
 }
 
@@ -213,7 +217,7 @@ export function phraseEntity(scene: Scene, p: number): number {
     const back = resume(scene, lemmas[np.head]!, norms[np.head]!, p)
     if (back >= 0) return back
   }
-  const known = scene.lookUp(words.slice(np.from, np.to).filter((w) => /^\p{Lu}/u.test(w)))
+  const known = scene.lookUp(words.slice(np.from, np.to).filter((w) => startsUpper(w)))
   if (known) return known.entity
   if (from >= 0 && np.head - from >= 1) {
     const key = words.slice(from, np.head + 1).join(' ')

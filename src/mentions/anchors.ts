@@ -1,4 +1,3 @@
-import { phraseWords } from '../document/phrases'
 import { STRONG, WEAK, isEventHead, singular } from './event-words'
 import { headFits, venueWord } from './talk-phrases'
 import type { Talks } from './talks'
@@ -10,7 +9,7 @@ export function impliedAnchor(talks: Talks, t: CompiledTarget): boolean {
   if (!t.placed) {
     return nounPhrases.some(({ head }) => isEventHead(singular(lemmas[head]!)) && headFits(t, singular(lemmas[head]!)))
   }
-  const topics = new Set((t.target.topics ?? []).flatMap((x) => phraseWords(x)))
+  const topics = t.topicWords
   const limit = Math.min(document.length, 160)
   let venue = false
   let topic = topics.size === 0

@@ -1,8 +1,9 @@
+import { startsUpper } from '../document/letters'
 import { isTimeWord } from '../document/chunks'
 import { NOBODY } from './entities'
 import { longNameEnd, nameStart } from './name-shapes'
 import type { Scene } from './scene'
-import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, PEOPLE, TITLES } from './vocabulary'
+import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, PEOPLE, TITLE_FORMS } from './vocabulary'
 
 /** Those who head or speak for a body, not for a place. */
 const SERVANTS =
@@ -92,15 +93,14 @@ const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(wo
 function isNameWord({ words, norms, pos }: Scene, token: number): boolean {
   const norm = norms[token]!
   return (
-    /^\p{Lu}/u.test(words[token]!) &&
+    startsUpper(words[token]!) &&
     pos[token] === 'PROPN' &&
     !isTimeWord(norm) &&
     !/^(?:fo|mfa|mofa|mea|pmo|pm|fm|govt)$/.test(norm) &&
     !OFFICIAL.has(norm) &&
     !OWN.has(norm) &&
     !PEOPLE.has(norm) &&
-    !TITLES.has(norm) &&
-    !TITLES.has(`${norm}.`) &&
+    !TITLE_FORMS.has(norm) &&
     !GENERIC_OFFICE.has(norm) &&
     !(GROUP.has(norm) && norm.endsWith('s'))
   )

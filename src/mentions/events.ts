@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import { OTHER, GENERIC, STRONG, WEAK, isEventHead } from './event-words'
 import {
   actorIsHost,
@@ -49,7 +50,7 @@ export function classify(talks: Talks, i: number, from: number, to: number, head
       }
       if (matched.length > 0 && isEventHead(head)) return k
       if (participants && content.length > 0 && matched.length === 0 && t.words.size > 0 && kind !== 'definite') continue
-      if (pos[np.head] === 'PROPN' && /^\p{Lu}/u.test(document.words[np.head]!) && !t.heads.has(head)) continue
+      if (pos[np.head] === 'PROPN' && startsUpper(document.words[np.head]!) && !t.heads.has(head)) continue
       if (headFits(t, head) && (kind !== 'indefinite' || t.heads.has(head))) best = best === GENERIC ? k : best
       continue
     }

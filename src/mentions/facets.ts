@@ -125,14 +125,16 @@ function isErrand(talks: Talks, to: number): boolean {
 export function venueOf(talks: Talks, i: number): number {
   const { targets, norms, nounPhrases, anchored } = talks
   const np = nounPhrases[i]!
-  if (norms[np.preposition] === 'to' && isErrand(talks, np.to)) return -1
+  let errand: boolean | undefined
   for (let k = 0; k < targets.length; k++) {
     const t = targets[k]!
     if (t.venues.size === 0 || !anchored[k]) continue
-    for (const venue of t.venues) {
-      const parts = venue.split(' ')
+    for (const parts of t.venueWords) {
       const at = np.to - parts.length
-      if (at >= np.from && parts.every((p, j) => norms[at + j] === p) && np.to - np.from <= parts.length + 1) return k
+      if (at >= np.from && parts.every((p, j) => norms[at + j] === p) && np.to - np.from <= parts.length + 1) {
+        errand ??= norms[np.preposition] === 'to' && isErrand(talks, np.to)
+        return errand ? -1 : k
+      }
     }
   }
   return -1

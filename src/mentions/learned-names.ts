@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import { sameName } from './variants'
 
 /** Whom a name stands for in this text. */
@@ -65,7 +66,7 @@ export class LearnedNames {
 /** Initials of the words with capitals, in lower case: `hpc` of "High Peace Council". */
 const acronymOf = (nameWords: readonly string[]): string =>
   nameWords
-    .filter((w) => /^\p{Lu}/u.test(w))
+    .filter((w) => startsUpper(w))
     .map((w) => w[0]!.toLowerCase())
     .join('')
 

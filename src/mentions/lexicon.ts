@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import type { Actor, DatedName, IsoDate, Target } from '../types'
 import type { PhraseTrie } from '../document/phrases'
 import { buildPhraseTrie, longestMatch, phraseWords } from '../document/phrases'
@@ -38,7 +39,7 @@ function capitalsOf(name: string, tokens: readonly string[]): ('all' | 'first' |
     at = from + token.length
     const part = name.slice(from, at)
     if (/^[\p{Lu}.&-]{2,}$/u.test(part)) return 'all'
-    return /^\p{Lu}/u.test(part) ? 'first' : 'any'
+    return startsUpper(part) ? 'first' : 'any'
   })
 }
 

@@ -1,17 +1,21 @@
-import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLES } from './vocabulary'
+import { startsUpper } from '../document/letters'
+import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLE_FORMS } from './vocabulary'
 import type { Scene } from './scene'
+
+/** "al-Shabab" */
+const ARTICLE_NAME = /^(?:al-|el-|as-|an-|ash-|ar-|ad-|at-)\p{Lu}/u
 
 /** Token at which the trailing proper name of the phrase begins, or -1. */
 export function nameStart(scene: Scene, i: number): number {
   const { names, words, norms, pos, nounPhrases, nameAt } = scene
   const np = nounPhrases[i]!
   let t = np.head
+  if (!startsUpper(words[t]) && !ARTICLE_NAME.test(words[t]!)) return -1
   const partOfName = np.possessor >= 0 && isPartOfName(scene, np.possessor)
-  if (!/^(?:al-|el-|as-|an-|ash-|ar-|ad-|at-)?\p{Lu}/u.test(words[t]!)) return -1
   // "Foreign Office": the tagger often takes the last word of a body's name for a common noun
   if (
     pos[t] !== 'PROPN' &&
-    !(pos[t] === 'NOUN' && ORGANISATION_WORDS.has(norms[t]!) && (partOfName || (t > np.from && /^\p{Lu}/u.test(words[t - 1]!))))
+    !(pos[t] === 'NOUN' && ORGANISATION_WORDS.has(norms[t]!) && (partOfName || (t > np.from && startsUpper(words[t - 1]!))))
   )
     return -1
   let start = -1
@@ -19,8 +23,8 @@ export function nameStart(scene: Scene, i: number): number {
     const w = words[t]!
     const lower = norms[t]!
     if (pos[t] === 'DET' || pos[t] === 'PRON') break
-    if (!/^\p{Lu}/u.test(w) && !/^(al|bin|ben|van|von|de|da|del|der|ul|el|al-\p{L}+|-)$/u.test(w)) break
-    const isTitle = TITLES.has(lower) || TITLES.has(`${lower}.`) || OFFICIAL.has(lower) || OWN.has(lower)
+    if (!startsUpper(w) && !/^(al|bin|ben|van|von|de|da|del|der|ul|el|al-\p{L}+|-)$/u.test(w)) break
+    const isTitle = TITLE_FORMS.has(lower) || OFFICIAL.has(lower) || OWN.has(lower)
     if (isTitle && t < np.head) break
     const hit = nameAt[t]!
     const origin =
@@ -75,8 +79,8 @@ export function allGeneric(scene: Scene, from: number, head: number): boolean {
 export function isPartOfName(scene: Scene, i: number): boolean {
   const { words, norms, nounPhrases, nameAt } = scene
   const next = nounPhrases[i + 1]
-  if (next?.possessor !== i || !/^\p{Lu}/u.test(words[next.head]!) || !ORGANISATION_WORDS.has(norms[next.head]!)) return false
-  return nameAt[nounPhrases[i]!.head]! < 0 && /^\p{Lu}/u.test(words[nounPhrases[i]!.head]!)
+  if (next?.possessor !== i || !startsUpper(words[next.head]!) || !ORGANISATION_WORDS.has(norms[next.head]!)) return false
+  return nameAt[nounPhrases[i]!.head]! < 0 && startsUpper(words[nounPhrases[i]!.head]!)
 }
 
 /** First token of a name: of a body's possessor ("Afghan Women's Network"), and without what only says where it sits ("Brussels-based"). */
@@ -101,7 +105,7 @@ export function longNameEnd(scene: Scene, i: number): number {
   const np = nounPhrases[i]!
   const after = np.head + 1
   if (norms[after] !== 'of' && norms[after] !== 'for') return after
-  const capital = (t: number): boolean => t < document.length && /^\p{Lu}/u.test(words[t]!)
+  const capital = (t: number): boolean => t < document.length && startsUpper(words[t]!)
   let to = after + 1
   while (capital(to) || (norms[to] === 'and' && capital(to + 1) && to > after + 1)) to++
   return to > after + 1 ? to : after

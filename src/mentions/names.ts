@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import { datelineEnd } from '../document/dateline'
 import type { Document, PartOfSpeech, Range } from '../document/document'
 import type { IsoDate } from '../types'
@@ -37,6 +38,7 @@ const PAST: NameSense = { type: 'phrase', actor: undefined, from: undefined, to:
 /** The longest name at a token that is written as the text has it and holds on the day. */
 function nameAt(document: Document, lexicon: Lexicon, from: number, day: IsoDate | undefined): NameHit | undefined {
   let node: Lexicon['names'] | undefined = lexicon.names
+  if (!node.next.has(document.norms[from]!)) return undefined
   let found: NameHit | undefined
   for (let at = from; at < document.length; at++) {
     node = node.next.get(document.norms[at]!)
@@ -55,7 +57,7 @@ function nameAt(document: Document, lexicon: Lexicon, from: number, day: IsoDate
 /** A day for texts without a date: the latest year that the text names. */
 export function impliedDay(document: Document): IsoDate | undefined {
   let latest = ''
-  for (const norm of document.norms) if (/^(19|20)\d\d$/.test(norm) && norm > latest) latest = norm
+  for (const norm of document.norms) if (norm.length === 4 && norm > latest && /^(19|20)\d\d$/.test(norm)) latest = norm
   return latest === '' ? undefined : `${latest}-07-01`
 }
 
@@ -67,7 +69,7 @@ export function tagNames(document: Document, names: readonly NameHit[]): Documen
     listed.fill(1, hit.from, hit.to)
     if (hit.senses.every((s) => s.type === 'demonym')) continue
     if (hit.to - hit.from === 1 && pos[hit.from] === 'ADJ') continue
-    for (let t = hit.from; t < hit.to; t++) if (/^\p{Lu}/u.test(document.words[t]!)) pos[t] = 'PROPN'
+    for (let t = hit.from; t < hit.to; t++) if (startsUpper(document.words[t]!)) pos[t] = 'PROPN'
   }
   for (const sentence of document.sentences) tagUnlisted(document, sentence, pos, listed)
   return { ...document, pos }

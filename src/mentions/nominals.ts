@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import type { NounPhrase } from '../document/chunks'
 import { roleOfPhrase } from './actor-roles'
 import { bodyIn } from './bodies'
@@ -212,5 +213,5 @@ function namesOrigin(core: string): boolean {
   return core
     .split(' ')
     .slice(0, -1)
-    .some((w) => /^\p{Lu}/u.test(w) && !GROUP.has(w.toLowerCase()) && !GROUP.has(`${w.toLowerCase()}s`))
+    .some((w) => startsUpper(w) && !GROUP.has(w.toLowerCase()) && !GROUP.has(`${w.toLowerCase()}s`))
 }

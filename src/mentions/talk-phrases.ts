@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import { isTimeWord } from '../document/chunks'
 import { STRONG, WEAK } from './event-words'
 import type { Talks } from './talks'
@@ -76,8 +77,8 @@ export function contentOf(talks: Talks, from: number, to: number, head: number):
     if (t === head) continue
     if (
       pos[t] === 'PROPN' ||
-      (pos[t] === 'ADJ' && /^\p{Lu}/u.test(document.words[t]!)) ||
-      (pos[t] === 'NOUN' && /^\p{Lu}/u.test(document.words[t]!) && t > from)
+      (pos[t] === 'ADJ' && startsUpper(document.words[t]!)) ||
+      (pos[t] === 'NOUN' && startsUpper(document.words[t]!) && t > from)
     ) {
       if (!isTimeWord(norms[t]!) && !isTimeWord(lemmas[t]!)) out.push(t)
     }
@@ -122,8 +123,8 @@ export function placeIn(talks: Talks, i: number, to: number): number {
   for (let t = nounPhrases[i]!.to; t < to; t++) {
     if ((norms[t] === 'in' || norms[t] === 'at') && t + 1 < to) {
       let p = t + 1
-      while (p < to && (pos[p] === 'DET' || pos[p] === 'ADJ') && !/^\p{Lu}/u.test(document.words[p]!)) p++
-      if (p < to && /^\p{Lu}/u.test(document.words[p]!) && !isTimeWord(norms[p]!)) return p
+      while (p < to && (pos[p] === 'DET' || pos[p] === 'ADJ') && !startsUpper(document.words[p]!)) p++
+      if (p < to && startsUpper(document.words[p]!) && !isTimeWord(norms[p]!)) return p
     }
   }
   return -1
@@ -165,10 +166,7 @@ export function topicNoun(talks: Talks, from: number, head: number, t: CompiledT
 }
 
 export function venueWord(talks: Talks, t: number, target: CompiledTarget): boolean {
-  const { norms } = talks
-  const norm = norms[t]!
-  for (const venue of target.venues) if (venue === norm || venue.startsWith(`${norm} `)) return true
-  return false
+  return target.venueStarts.has(talks.norms[t]!)
 }
 
 export function actorIsHost(talks: Talks, t: number, target: CompiledTarget): boolean {

@@ -13,6 +13,12 @@ export interface CompiledTarget {
   /** Names of one word that is no common noun for talks: "Rambouillet", "COP15", "the ministerial". */
   readonly single: ReadonlySet<string>
   readonly venues: ReadonlySet<string>
+  /** Their words. */
+  readonly venueWords: readonly (readonly string[])[]
+  /** Their first words. */
+  readonly venueStarts: ReadonlySet<string>
+  /** The words of its topics. */
+  readonly topicWords: ReadonlySet<string>
   readonly hosts: ReadonlySet<string>
   /** Whether more than the name is known, so that talks elsewhere can be told apart. */
   readonly placed: boolean
@@ -55,16 +61,21 @@ export function compileTargets(targets: readonly Target[], isActor: (word: strin
     }
     for (const extra of [...(target.topics ?? []), ...(target.venues ?? []), ...(target.hosts ?? [])])
       for (const w of phraseWords(extra)) if (!FUNCTION_WORDS.has(w) && w !== 'capital') words.add(w)
+    const venues = new Set(
+      [...(target.venues ?? []), ...placesIn([target.name, ...(target.aliases ?? [])], isActor)].map((v) =>
+        phraseWords(v).join(' '),
+      ),
+    )
+    const venueWords = [...venues].map((venue) => venue.split(' '))
     return {
       target,
       words,
       heads,
       single,
-      venues: new Set(
-        [...(target.venues ?? []), ...placesIn([target.name, ...(target.aliases ?? [])], isActor)].map((v) =>
-          phraseWords(v).join(' '),
-        ),
-      ),
+      venues,
+      venueWords,
+      venueStarts: new Set(venueWords.map((parts) => parts[0]!)),
+      topicWords: new Set((target.topics ?? []).flatMap((x) => phraseWords(x))),
       hosts: new Set(target.hosts ?? []),
       placed: (target.venues ?? []).length > 0,
     }

@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import { speechKind } from '../document/clauses'
 import type { Syntax } from '../document/clauses'
 import type { Document } from '../document/document'
@@ -158,7 +159,7 @@ function singleName(talks: Talks, i: number): number {
 function isBody({ document, nounPhrases, syntax, actors, nameHits }: Talks, i: number): boolean {
   const { from, head } = nounPhrases[i]!
   if (!isEventHead(singular(document.lemmas[head]!))) return false
-  if (actors.entityOf[i]! < 0 || !/^\p{Lu}/u.test(document.words[head]!) || (nameHits.get(from)?.target ?? -1) >= 0) return false
+  if (actors.entityOf[i]! < 0 || !startsUpper(document.words[head]!) || (nameHits.get(from)?.target ?? -1) >= 0) return false
   return syntax.clauses.some(
     (c) => c.subject === i && (speechKind(document.lemmas[c.verb.head]!) === 'say' || SIDES.has(document.lemmas[c.verb.head]!)),
   )
@@ -195,7 +196,7 @@ function formerOrLatter(talks: Talks, i: number): number | undefined {
 function addMeetingOf(talks: Talks, i: number): void {
   const { nounPhrases, lemmas, pos, document, targets } = talks
   const { head, preposition } = nounPhrases[i]!
-  if (preposition < 1 || talks.norms[preposition] !== 'in' || !/^\p{Lu}/u.test(document.words[head]!)) return
+  if (preposition < 1 || talks.norms[preposition] !== 'in' || !startsUpper(document.words[head]!)) return
   const verb = pos[preposition - 1] === 'ADV' ? preposition - 2 : preposition - 1
   if (pos[verb] !== 'VERB' || !MEETING_VERBS.has(lemmas[verb]!)) return
   if (targets.some((t) => t.venues.size === 0 || venueWord(talks, head, t) || t.words.has(talks.norms[head]!))) return

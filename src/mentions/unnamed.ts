@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import { isAgentPlural } from '../document/people'
 import type { Scene } from './scene'
 import { DEFINITE, OFFICIAL, OTHER_BODIES, PEOPLE } from './vocabulary'
@@ -37,7 +38,7 @@ const isCount = ({ pos, norms }: Scene, t: number): boolean =>
 /** Whether words hold a capital that says who they are ("Darfur rebels"), not one that only opens the sentence. */
 export function hasName(scene: Scene, from: number, to: number): boolean {
   for (let t = from; t < to; t++)
-    if (/^\p{Lu}/u.test(scene.words[t]!) && (scene.nameAt[t]! >= 0 || !scene.startsSentence(t))) return true
+    if (startsUpper(scene.words[t]!) && (scene.nameAt[t]! >= 0 || !scene.startsSentence(t))) return true
   return false
 }
 

@@ -11,6 +11,8 @@ export const PEOPLE: ReadonlySet<string> = new Set(roles.people)
 /** Other nouns for bodies that can hold a position: boards, clubs, firms. */
 export const OTHER_BODIES: ReadonlySet<string> = new Set(roles.bodies)
 export const TITLES: ReadonlySet<string> = new Set(roles.titles.map((t) => t.toLowerCase()))
+/** The same, and those with a stop without it. */
+export const TITLE_FORMS: ReadonlySet<string> = new Set([...TITLES].flatMap((t) => [t, t.replace(/\.$/, '')]))
 
 export const LOCATIVE = new Set([
   'in',

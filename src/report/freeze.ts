@@ -2,7 +2,8 @@
 export function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
-    for (const inner of Object.values(value)) freeze(inner)
+    if (Array.isArray(value)) for (const inner of value) freeze(inner)
+    else for (const key in value) freeze(value[key])
   }
   return value
 }

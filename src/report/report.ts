@@ -27,10 +27,12 @@ export function makeRows(
   const order = listedEntities(reading, votes)
   const mentionsOf = mentionsByEntity(actors)
   const named = targets.map((_, k) => mentions.named[k] === true || votes.some((v) => v.target === k))
+  const votesOf = groupBy(votes, (v) => v.holder)
   for (const entity of order) {
+    const held = votesOf.get(entity) ?? []
     targets.forEach((target, k) => {
       if (!named[k] && targets.length > 1) return
-      const own = votes.filter((v) => v.holder === entity && v.target === k)
+      const own = held.filter((v) => v.target === k)
       const verdict = aggregate(own)
       const judged = judge?.(entity, k, verdict.logits)
       const probabilities = judged?.probabilities ?? verdict.probabilities
@@ -58,6 +60,16 @@ export function makeRows(
     })
   }
   return rows
+}
+
+function groupBy<T>(list: readonly T[], key: (item: T) => number): Map<number, T[]> {
+  const out = new Map<number, T[]>()
+  for (const item of list) {
+    const same = out.get(key(item))
+    if (same) same.push(item)
+    else out.set(key(item), [item])
+  }
+  return out
 }
 
 /** The actors that do or say something, by first mention: subjects, agents and speakers, and all holders. */

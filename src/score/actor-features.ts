@@ -14,8 +14,9 @@ export function actorFeatures(
   windows: readonly Window[],
   known?: Vocabulary,
 ): FeatureValues {
-  const sentences = new Set(windows.flatMap((window) => [...window.sentences]))
-  const values = new Map(stanceFeatures(read, rules, holder, target, sentences, known))
+  const sentences = new Set<number>()
+  for (const window of windows) for (const sentence of window.sentences) sentences.add(sentence)
+  const values = stanceFeatures(read, rules, holder, target, sentences, known)
   values.set('d:document', 1)
   if (windows.length === 0) values.set('d:nothing', 1)
   else if (!windows.some(({ named }) => named)) values.set('d:understood', 1)

@@ -4,7 +4,6 @@ import type { Reading } from '../rules/votes'
 import type { Rule } from '../types'
 import type { Masked } from './masking'
 import { maskWords } from './masking'
-import type { FeatureValues } from './model'
 import type { ReadText } from './reader'
 import type { ClauseRole } from './roles'
 import { senseOf, skeletonOf } from './skeleton'
@@ -42,7 +41,7 @@ export function stanceFeatures(
   target: number,
   only?: ReadonlySet<number>,
   known: Vocabulary = EVERYTHING,
-): FeatureValues {
+): Map<string, number> {
   const { reading, votes } = read
   const { document, targets } = reading
   const index = indexOf(read)

@@ -1,3 +1,4 @@
+import { startsUpper } from '../document/letters'
 import { isTimeWord } from '../document/chunks'
 import type { ActorMention } from '../mentions/entities'
 import type { TargetMentions } from '../mentions/targets'
@@ -117,7 +118,7 @@ export function maskWords(reading: Reading, holder: number, target: number): Mas
     if (tag === 'NUM' || /\d/.test(norm)) return 'NUM'
     if (isTimeWord(norm) || isTimeWord(lemmas[t]!)) return 'TIME'
     if (tag === 'PROPN') return isShouted(t) ? lemmas[t]! : 'NAME'
-    if (/^\p{Lu}/u.test(words[t]!) && !startsSentence(t) && norm !== 'i' && tag !== 'PRON' && !inHeadline(t)) return 'NAME'
+    if (startsUpper(words[t]!) && !startsSentence(t) && norm !== 'i' && tag !== 'PRON' && !inHeadline(t)) return 'NAME'
     return lemmas[t]!
   }
   function startsSentence(t: number): boolean {

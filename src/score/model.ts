@@ -19,11 +19,11 @@ export function linearModel(data: LinearModelData): LinearModel {
   const count = labels.length
   const logits = (values: FeatureValues): number[] => {
     const sums = [...bias]
-    for (const [feature, value] of values) {
+    values.forEach((value, feature) => {
       const f = index.get(feature)
-      if (f === undefined) continue
+      if (f === undefined) return
       for (let k = 0; k < count; k++) sums[k]! += weights[f * count + k]! * scale * value
-    }
+    })
     return sums
   }
   return { labels, logits, probabilities: (values) => softmaxOf(logits(values), temperature) }

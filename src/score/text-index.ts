@@ -86,7 +86,8 @@ function grouped<T>(list: readonly T[], key: (item: T) => number): Map<number, n
 
 /** What a map holds for some keys, in the order of the list that was indexed. */
 export function gather(map: ReadonlyMap<number, readonly number[]>, keys: ReadonlySet<number>): number[] {
+  if (map.size === 0 || keys.size === 0) return []
   const out: number[] = []
   for (const key of keys) for (const at of map.get(key) ?? []) out.push(at)
-  return out.sort((a, b) => a - b)
+  return out.length > 1 ? out.sort((a, b) => a - b) : out
 }

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../document/letters'
 import type { Document } from '../../document/document'
 
 const AUXILIARIES = new Set([
@@ -321,7 +322,7 @@ export function isSentenceLong(document: Document, quotation: number): boolean {
   if (document.sentenceOf[from] !== document.sentenceOf[to - 1]) return true
   const before = document.norms[open - 1]
   const set = open <= sentenceStart(document, from) || before === ',' || before === ':'
-  if (!set && !/^\p{Lu}/u.test(document.words[from] ?? '')) return false
+  if (!set && !startsUpper(document.words[from] ?? '')) return false
   for (let index = from; index < to && index < from + 60; index += 1) {
     const tag = document.pos[index]
     if (tag === 'AUX') return true

@@ -145,6 +145,8 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
     }
   }
 
+  const tried = new Int32Array(entries)
+  const seen = new Int32Array(groups.size)
   return {
     matchAll(document, slots, boundaries) {
       const numbers = tokenNumbers(document)
@@ -156,9 +158,9 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
         slots,
         boundaries,
         hits: [],
-        tried: new Int32Array(entries).fill(-1),
+        tried: tried.fill(-1),
         slotsAt,
-        seen: new Int32Array(groups.size).fill(-1),
+        seen: seen.fill(-1),
         sentence: 0,
         from: 0,
         present: 0,
