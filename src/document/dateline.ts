@@ -31,6 +31,36 @@ const FORMS: readonly RegExp[] = [
   // Kabul – The ministry
   new RegExp(`^\\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)?(?: [–—] | -- | - )(?=["']?(?:\\p{Lu}|\\d))(?![^.]* [–—-]+ )`, 'u'),
 ]
+interface Marks {
+  readonly dash: boolean
+  readonly colon: boolean
+  readonly comma: boolean
+  /** Whether the line starts with a word in capitals. */
+  readonly capitals: boolean
+  /** Whether a comma, bracket or slash may set off a source. */
+  readonly source: boolean
+}
+
+function marksOf(head: string): Marks {
+  const comma = head.includes(', ')
+  return {
+    dash: /[-–—]/.test(head),
+    colon: head.includes(': '),
+    comma,
+    capitals: /^[A-Z\x80-\uffff][A-Z'.\x80-\uffff-]/.test(head),
+    source: comma || /[([/]/.test(head),
+  }
+}
+
+/** What each form has in any case: cheap tests, as most paragraphs start with no dateline. */
+const NEEDS: readonly ((marks: Marks) => boolean)[] = [
+  ({ capitals, dash }) => capitals && dash,
+  ({ capitals, comma }) => capitals && comma,
+  ({ capitals, colon }) => capitals && colon,
+  ({ dash }) => dash,
+  ({ source, dash, colon }) => source && (dash || colon),
+  ({ dash }) => dash,
+]
 const NOT_PLACE: ReadonlySet<string> = new Set(page.notPlaces)
 const TITLE = /^(?:MR|MRS|MS|DR|GEN|AMB|SEN|REP|SEC|GOV|COL|LT|CAPT|PROF|H\.E|Q|A)\b|^(?:\p{Lu}\.)+$/u
 const LABEL = /(?:^|\n)\s*(?:MR|MS|MRS)?\.? ?[A-Z][A-Z' ]+: /g
@@ -38,7 +68,9 @@ const LABEL = /(?:^|\n)\s*(?:MR|MS|MRS)?\.? ?[A-Z][A-Z' ]+: /g
 /** Length of the dateline with which a paragraph starts, in UTF-16 units of the normalised text, trailing spaces included; else 0. */
 export function datelineLength(text: string, inTranscript = false): number {
   const head = text.slice(0, 120).replace(/\n/g, ' ')
+  const marks = marksOf(head)
   for (let i = 0; i < FORMS.length; i += 1) {
+    if (!NEEDS[i]!(marks)) continue
     const match = FORMS[i]!.exec(head)
     if (match === null) continue
     const place = match[1] ?? /^\p{L}*/u.exec(head)![0]

@@ -41,7 +41,7 @@ export function longestMatch<T>(
   return found
 }
 
-const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+const PLAIN_WORDS = /^[A-Za-z]+(?:(?: |(?<=[A-Za-z]{2})-(?=[A-Za-z]{2}))[A-Za-z]+)*$/
 
 /** Splits a phrase into the norms that `readDocument` would give it ("U.S. embassy" is `u.s.`, `embassy`). */
 export function phraseWords(phrase: string): string[] {

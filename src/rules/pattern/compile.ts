@@ -6,7 +6,7 @@ import type { TokenNumbers } from './numbers'
 import { buildProgram } from './program'
 import { type PatternMatch, Runner, type Slots } from './run'
 import { type Extent, extentOfAll, openingsOf } from './shape'
-import { requiredOpenings, type Trigger, triggerOf } from './trigger'
+import { requiredOpenings, requiredWords, type Trigger, triggerOf, type WordPlace } from './trigger'
 
 /** Words of which every match has one, `min` to `max` tokens after its first token. */
 export interface Anchors {
@@ -36,6 +36,8 @@ export interface CompiledPattern {
   readonly anchors: Anchors | undefined
   /** Where the matcher tries the pattern. */
   readonly trigger: Trigger
+  /** Where every match has one of some words. */
+  readonly required: readonly WordPlace[]
   /** How many tokens a match has. */
   readonly extent: Extent
 }
@@ -76,6 +78,7 @@ export function compileFilled(pattern: Pattern): CompiledPattern {
     throw new DemarcheError('pattern-limit', source.length > 200 ? fault : { ...fault, source })
   }
   const { words, slots, any } = openingsOf(elements)
+  const required = requiredWords(elements)
   const firsts = any || slots.size > 0 ? undefined : [...words]
   const runner = new Runner(() => buildProgram(elements))
   return {
@@ -83,7 +86,8 @@ export function compileFilled(pattern: Pattern): CompiledPattern {
     match: (document, given, at, boundaries, numbers) => runner.match(document, given, at, boundaries, numbers),
     firsts,
     anchors: firsts === undefined ? anchorsOf(pattern) : undefined,
-    trigger: triggerOf(elements),
+    trigger: triggerOf(elements, required),
+    required,
     extent,
   }
 }

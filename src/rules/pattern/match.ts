@@ -8,7 +8,7 @@ import { parsePattern } from './parse'
 import { type Element, MAX_STEPS, type Pattern, type SlotKind, type Voice } from './pattern'
 import type { PatternMatch, Slots } from './run'
 import { openingsOf } from './shape'
-import { frequencyOf, requiredSlots, requiredWords } from './trigger'
+import { frequencyOf, requiredSlots, type WordPlace } from './trigger'
 import { voiceVariants } from './voice'
 
 /** A rule as far as matching goes. Rules of kind `cue` are matched in the passive and in relative clauses too. */
@@ -136,7 +136,7 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
         min,
         max,
         needs,
-        groups: requiredGroups(compiled.pattern.elements, words).map((group) => groups.add(group)),
+        groups: requiredGroups(compiled.required, words).map((group) => groups.add(group)),
         opening: openingOf(compiled.pattern.elements),
       }
       if (trigger.type === 'everywhere') everywhere.push(entry)
@@ -198,12 +198,14 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
 }
 
 /** The rarest groups of words of each of which a match has one, besides those that make it worth a try. */
-function requiredGroups(elements: readonly Element[], triggers: readonly string[]): readonly (readonly string[])[] {
-  return requiredWords(elements)
-    .map(({ words }) => words)
-    .filter((words) => words !== triggers && words.join() !== triggers.join() && frequencyOf(words) <= MOST_FREQUENT)
-    .sort((a, b) => frequencyOf(a) - frequencyOf(b))
+function requiredGroups(places: readonly WordPlace[], triggers: readonly string[]): readonly (readonly string[])[] {
+  return places
+    .filter(({ words }) => words !== triggers)
+    .map(({ words }) => ({ words, frequency: frequencyOf(words) }))
+    .filter(({ frequency }) => frequency <= MOST_FREQUENT)
+    .sort((a, b) => a.frequency - b.frequency)
     .slice(0, MOST_GROUPS)
+    .map(({ words }) => words)
 }
 
 function openingOf(elements: readonly Element[]): Entry['opening'] {

@@ -7,12 +7,24 @@ export interface Extent {
   readonly max: number
 }
 
+const extents = new WeakMap<Element, Extent>()
+
 /** The tokens taken by one element whose classes were filled in. */
 export function extentOf(element: Element): Extent {
+  if (element.type !== 'alternation') return measure(element)
+  let extent = extents.get(element)
+  if (extent === undefined) extents.set(element, (extent = measure(element)))
+  return extent
+}
+
+const ONE: Extent = { min: 1, max: 1 }
+const NOTHING: Extent = { min: 0, max: 0 }
+
+function measure(element: Element): Extent {
   switch (element.type) {
     case 'word':
     case 'tag':
-      return { min: 1, max: 1 }
+      return ONE
     case 'exact':
       return { min: element.words.length, max: element.words.length }
     case 'gap':
@@ -24,18 +36,25 @@ export function extentOf(element: Element): Extent {
     case 'voice':
       return extentOfAll(element.elements)
     case 'alternation': {
-      const extents = element.branches.map(extentOfAll)
-      return { min: Math.min(...extents.map(({ min }) => min)), max: Math.max(...extents.map(({ max }) => max)) }
+      let min = Infinity
+      let max = 0
+      for (const branch of element.branches) {
+        const extent = extentOfAll(branch)
+        if (extent.min < min) min = extent.min
+        if (extent.max > max) max = extent.max
+      }
+      return { min, max }
     }
     case 'class':
     case 'anchor':
     case 'no-object':
-      return { min: 0, max: 0 }
+      return NOTHING
   }
 }
 
 /** The tokens taken by elements one after the other. */
 export function extentOfAll(elements: readonly Element[]): Extent {
+  if (elements.length === 1) return extentOf(elements[0]!)
   let min = 0
   let max = 0
   for (const element of elements) {

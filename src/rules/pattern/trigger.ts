@@ -117,7 +117,7 @@ export function requiredWords(elements: readonly Element[]): readonly WordPlace[
     if (element.type === 'alternation') {
       const only = element.branches.length === 1 ? element.branches[0] : undefined
       if (only !== undefined) return only.forEach(visit)
-      const inner = innerPlace(element.branches)
+      const inner = isRareOpening(element) ? undefined : innerPlace(element.branches)
       if (inner !== undefined) found.push({ words: inner.words, min: min + inner.min, max: max + inner.max })
     }
     const extent = extentOf(element)
@@ -137,6 +137,14 @@ export interface WordPlace {
   readonly min: number
   readonly max: number
 }
+
+/** Whether an alternation begins with words only, and rare ones: no need to look further into its branches. */
+function isRareOpening(element: Element): boolean {
+  const { words, slots, any } = openingsOf([element])
+  return !any && slots.size === 0 && frequencyOf([...words]) <= RARE
+}
+/** Of 1000 tokens. */
+const RARE = 8
 
 function innerPlace(branches: readonly (readonly Element[])[]): WordPlace | undefined {
   const words = new Set<string>()
@@ -170,7 +178,7 @@ export const requiredSlots = (elements: readonly Element[]): readonly (readonly 
   requiredOpenings(elements).flatMap(({ words, slots }) => (words.length === 0 && slots.length > 0 ? [slots] : []))
 
 /** The cheapest of a pattern's triggers. */
-export function triggerOf(elements: readonly Element[]): Trigger {
+export function triggerOf(elements: readonly Element[], places: readonly WordPlace[] = requiredWords(elements)): Trigger {
   const { words, slots, any } = openingsOf(elements)
   const startSlots = !any && words.size === 0 && slots.size > 0 ? [...slots] : undefined
   let best: Trigger = { type: 'everywhere' }
@@ -186,7 +194,7 @@ export function triggerOf(elements: readonly Element[]): Trigger {
     const cost = costOf(trigger)
     if (cost < least) [best, least] = [trigger, cost]
   }
-  for (const { words: some, min, max } of requiredWords(elements)) {
+  for (const { words: some, min, max } of places) {
     const trigger: Trigger =
       startSlots !== undefined ? { type: 'words', words: some, min, max, startSlots } : { type: 'words', words: some, min, max }
     const cost = costOf(trigger)
