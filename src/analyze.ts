@@ -59,7 +59,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const index = reader.compile(targets)
   const model = options.model === null ? null : loadStanceModel(options.model ?? defaultModel)
   const minConfidence = options.minConfidence ?? 0
-  const mayName = makeScreen(index)
+  const mayName = makeScreen(index, options.actors ?? defaultActors)
   const irrelevant: StanceReport = freeze({
     relevant: false,
     actors: [],
