@@ -6,13 +6,20 @@ import type { Figures } from '../src/train/metrics'
 import { evaluate } from '../src/train/metrics'
 import { STANCES } from '../src/types'
 
-type Floors = Partial<Pick<Figures, 'stanceF1' | 'evidence' | 'actorPrecision'>>
+type Floors = Partial<Pick<Figures, 'stanceF1' | 'macroF1' | 'evidence' | 'condition' | 'actorPrecision'>>
 
-/** The least figures of each set. Sets in ../shared are there on some machines only. */
+/** The least figures of each set. Sets in ../shared are there on some machines only; the fresh rounds are trained on since their first scores. */
 const SETS: readonly { readonly name: string; readonly folder: string; readonly floors: Floors }[] = [
-  { name: 'dev', folder: inProject('test/golden'), floors: { stanceF1: 0.8, evidence: 0.75, actorPrecision: 0.6 } },
+  {
+    name: 'dev',
+    folder: inProject('test/golden'),
+    floors: { stanceF1: 0.8, macroF1: 0.8, evidence: 0.9, condition: 0.65, actorPrecision: 0.8 },
+  },
+  { name: 'fresh-1', folder: inProject('test/golden'), floors: { stanceF1: 0.75, actorPrecision: 0.75 } },
+  { name: 'fresh-2', folder: inProject('test/golden'), floors: { stanceF1: 0.75, actorPrecision: 0.75 } },
+  { name: 'fresh-3', folder: inProject('test/golden'), floors: { stanceF1: 0.7, actorPrecision: 0.75 } },
   { name: 'article', folder: shared('eval'), floors: { stanceF1: 1, evidence: 1, actorPrecision: 0.6 } },
-  { name: 'real-dev', folder: shared('eval'), floors: { stanceF1: 0.75, actorPrecision: 0.6 } },
+  { name: 'real-dev', folder: shared('eval'), floors: { stanceF1: 0.8, macroF1: 0.8, actorPrecision: 0.8 } },
 ]
 
 describe.each(SETS)('golden set $name', ({ name, folder, floors }) => {
