@@ -228,6 +228,20 @@ function readUnit(
     if (inner.kind === 'relative' && inner.comma) return withVerb[withVerb.length - 2]!
     return inner
   }
+  /** Whether what seems to be the object of a verb of saying and the phrase behind "and" are the two subjects of what is said. */
+  const isSaidOfBoth = ({ object, verb }: Clause, subject: number): boolean =>
+    object >= 0 &&
+    object === subject - 1 &&
+    nps[object]!.to === nps[subject]!.from - 1 &&
+    norms[nps[object]!.to] === 'and' &&
+    /^(?:say|think|believe|hope|argue)$/.test(lemmas[verb.head]!)
+  /** "The Front, *an armed group* opposed to the Taliban, said": whether a phrase between commas says what the name before it is. */
+  const explainsName = (c: number, np: NounPhrase): boolean =>
+    top().verb < 0 &&
+    /^(?:an?|one)$/.test(norms[np.from]!) &&
+    nps[commaNp]!.preposition < 0 &&
+    pos[nps[commaNp]!.head] === 'PROPN' &&
+    insertionThenVerb(c - 1)
   const popTo = (frame: Frame): void => {
     while (top() !== frame && stack.length > 1) stack.pop()
   }
@@ -256,7 +270,7 @@ function readUnit(
         conjuncts[chunk.np] = lastNp
       } else if (prev === 'comma' && commaNp >= 0 && before === 'np' && !np.temporal && !nps[commaNp]!.temporal) {
         if (listGoesOn(c)) conjuncts[chunk.np] = commaNp
-        else if (!startsClause(c)) appositions[chunk.np] = headOfChain(commaNp)
+        else if (!startsClause(c) || explainsName(c, np)) appositions[chunk.np] = headOfChain(commaNp)
       }
       if (oblique) {
         // "Invited by Russia, Kabul …": the participle in front is no longer the verb that clauses hang on
@@ -584,8 +598,10 @@ function readUnit(
         )
         return
       }
-      if (verb.ambiguous && prev === 'np' && lastNp >= 0 && norms[verb.to] === 'by' && finiteInMain(verb.to)) {
-        // "the government recognised by the United Nations had signed"
+      const reduced =
+        norms[verb.to] === 'by' || (norms[verb.to] === 'to' && /^(?:opposed|allied|linked|loyal)$/.test(norms[verb.head]!))
+      if (verb.ambiguous && prev === 'np' && lastNp >= 0 && reduced && finiteInMain(verb.to)) {
+        // "the government recognised by the United Nations had signed", "a group opposed to the Taliban said"
         add({ ...verb, form: 'participle', passive: true }, { subject: lastNp, relation: 'relative', governor: lastNp })
         lastVerb = -1
         return
@@ -734,6 +750,15 @@ function readUnit(
           top().subject = subject
           setVerb(top(), verb)
           clauses[lastVerb]!.relation = 'parenthetical'
+          return
+        }
+        // "said Iran and India would come"
+        if (last && isSaidOfBoth(last, subject)) {
+          const own = last.object
+          conjuncts[subject] = own
+          last.object = -1
+          stack.push({ ...main(), kind: 'complement', subject: own, parent: lastVerb })
+          setVerb(top(), verb)
           return
         }
         // zero complement or a new coordinate clause

@@ -132,7 +132,7 @@ const fixed: Repair = ({ words, norms, pos }, i) => {
     const nominalUse = pos[i - 1] === 'DET' || pos[i - 1] === 'ADJ' || norms[i - 1] === "'s" || norms[i - 1] === 'political'
     return nominalUse ? undefined : 'AUX'
   }
-  if (pos[i] === 'PROPN' && INDEFINITE.has(norm)) return 'PRON'
+  if (pos[i] !== 'NOUN' && INDEFINITE.has(norm)) return 'PRON'
   if (norm === 'objects' && norms[i + 1] === 'to' && pos[i - 1] !== 'DET' && pos[i - 1] !== 'ADJ') return 'VERB'
   if (norm === 'going' && pos[i] === 'NOUN' && /^(?:both|all|not|also|still|now|is|are|was|were)$/.test(norms[i - 1] ?? ''))
     return 'VERB'
@@ -203,6 +203,15 @@ const adjectiveBeforeDeterminer: Repair = ({ norms, pos }, i) => {
     : undefined
 }
 
+/** "only if the United Nations mediated": a clause that a conjunction opens wants a verb. */
+const lastOfClause: Repair = ({ norms, pos }, i) => {
+  if (pos[i] !== 'ADJ' || (!/[^aeiou]ed$/.test(norms[i]!) && !/[^e]ated$/.test(norms[i]!))) return undefined
+  if ((pos[i - 1] !== 'NOUN' && pos[i - 1] !== 'PROPN') || !(pos[i + 1] === 'PUNCT' || i + 1 === pos.length)) return undefined
+  let t = i - 1
+  while (t >= Math.max(0, i - 7) && /^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(pos[t]!)) t--
+  return pos[t] === 'SCONJ' || /^(?:once|when|until|after|before|because|while)$/.test(norms[t] ?? '') ? 'VERB' : undefined
+}
+
 /** "to co-chair the gathering": between "to" and a determiner only a verb can stand. */
 const afterTo: Repair = ({ norms, pos }, i) => {
   if (pos[i] !== 'NOUN' || norms[i - 1] !== 'to' || norms[i]!.endsWith('s')) return undefined
@@ -248,6 +257,7 @@ const REPAIRS: readonly Repair[] = [
   beforeDeterminer,
   beforeAgent,
   adjectiveBeforeDeterminer,
+  lastOfClause,
   afterTo,
   firstName,
   beforeQuantity,

@@ -14,7 +14,7 @@ import {
   TITLE_FORMS,
 } from './vocabulary'
 import type { NounPhrase } from '../document/chunks'
-import { bodyBefore, bodyServed } from './bodies'
+import { bodyBefore, bodyBehindKind, bodyServed } from './bodies'
 import { NOBODY } from './entities'
 import { nameStart } from './name-shapes'
 import { isPlaceName } from './places'
@@ -203,6 +203,8 @@ const resumes = ({ lemmas, norms }: Scene, { from, head }: NounPhrase): boolean 
 export function phraseEntity(scene: Scene, p: number): number {
   const { names, words, norms, lemmas, nounPhrases, nameAt, entityOf } = scene
   if (entityOf[p]! >= 0) return entityOf[p]!
+  const behind = bodyBehindKind(scene, p)
+  if (behind >= 0) return behind
   const np = nounPhrases[p]!
   const from = nameStart(scene, p)
   for (let t = np.head; t >= np.from; t--) {

@@ -75,7 +75,9 @@ function takeFromNeighbours(scene: Scene): void {
       left >= 0 &&
       entityOf[left] === NOBODY &&
       entityOf[i]! >= 0 &&
-      (personOf[i] || ROLE_LIKE.has(scene.lemmas[nounPhrases[left]!.head]!))
+      (personOf[i] ||
+        NAMED_BY_APPOSITION.test(scene.entities[entityOf[i]!]!.kind) ||
+        ROLE_LIKE.has(scene.lemmas[nounPhrases[left]!.head]!))
     )
       entityOf[left] = entityOf[i]!
     const np = nounPhrases[i]!
@@ -85,6 +87,9 @@ function takeFromNeighbours(scene: Scene): void {
     }
   }
 }
+
+/** Kinds of actors that a noun before their name stands for. */
+const NAMED_BY_APPOSITION = /^(?:group|organisation)$/
 
 /** "Academic dismisses talks": the nameless person of a headline is the first that speaks for himself in the text below. */
 function nameHeadlineRoles(scene: Scene): void {

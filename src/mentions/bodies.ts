@@ -3,7 +3,17 @@ import { isTimeWord } from '../document/chunks'
 import { NOBODY } from './entities'
 import { longNameEnd, nameStart } from './name-shapes'
 import type { Scene } from './scene'
-import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, PEOPLE, TITLE_FORMS } from './vocabulary'
+import {
+  BODY_NOMINALS,
+  GENERIC_OFFICE,
+  GROUP,
+  GROUP_NOMINALS,
+  OFFICIAL,
+  ORGANISATION_WORDS,
+  OWN,
+  PEOPLE,
+  TITLE_FORMS,
+} from './vocabulary'
 
 /** Those who head or speak for a body, not for a place. */
 const SERVANTS =
@@ -58,14 +68,41 @@ export function bodyIn(scene: Scene, i: number): number {
   let end = head
   while (end > from && !isNameWord(scene, end - 1) && pos[end - 1] === 'NOUN') end--
   let start = end
-  while (start > from && isNameWord(scene, start - 1) && nameAt[start - 1]! < 0) start--
+  while (start > from && isPartOf(scene, start - 1, end) && nameAt[start - 1]! < 0) start--
   if (start === end || (start > from && isNameWord(scene, start - 1))) return NOBODY
   if (scene.startsSentence(start) && end - start === 1 && !isAcronym(words[start]!)) return NOBODY
   const known = scene.lookUp(words.slice(start, end))
   return known && !known.person ? known.entity : known ? NOBODY : learnBody(scene, start, end)
 }
+
+/** A word of a name, or a capital adjective before one: "New Forces". */
+const isPartOf = (scene: Scene, token: number, end: number): boolean =>
+  isNameWord(scene, token) ||
+  (token + 1 < end && scene.pos[token] === 'ADJ' && /^\p{Lu}/u.test(scene.words[token]!) && !scene.startsSentence(token))
 const KINDS =
-  /^(?:party|union|movement|militia|faction|alliance|coalition|bloc|guild|network|daily|charity|rebels|insurgents|guerrillas|militants)$/
+  /^(?:party|union|movement|militia|faction|alliance|coalition|bloc|guild|network|daily|newspaper|weekly|broadcaster|magazine|charity|club|lobby|church|rebels|insurgents|guerrillas|militants)$/
+
+/** The token from which a body is named behind its kind: "the party *Butun Kyrgyzstan*", "the ranchers' federation *Fedegan*"; or -1. */
+export function nameBehindKind(scene: Scene, i: number): number {
+  const { names, nameAt, nounPhrases, norms, pos, words } = scene
+  const { from, head } = nounPhrases[i]!
+  let start = head + 1
+  while (start > from && (isNameWord(scene, start - 1) || (start <= head && /^(?:al|ul|el|de|da|of)$/.test(norms[start - 1]!))))
+    start--
+  if (start > head || start <= from || pos[start - 1] !== 'NOUN' || /^\p{Lu}/u.test(words[start - 1]!)) return -1
+  const listed = nameAt[start]! >= 0 ? names[nameAt[start]!]! : undefined
+  if (listed?.senses.some((s) => s.type !== 'demonym')) return -1
+  const kind = norms[start - 1]!
+  return BODY_NOMINALS.has(kind) || GROUP_NOMINALS.has(kind) || (KINDS.test(kind) && !kind.endsWith('s')) ? start : -1
+}
+
+/** The body that a phrase names behind its kind, or `NOBODY`. */
+export function bodyBehindKind(scene: Scene, p: number): number {
+  const start = nameBehindKind(scene, p)
+  if (start < 0) return NOBODY
+  const { to } = scene.nounPhrases[p]!
+  return scene.lookUp(scene.words.slice(start, to))?.entity ?? learnBody(scene, start, to)
+}
 
 /** The body that a phrase names by its letters or by a word for bodies: "of NARD", "of the Army of Islam". */
 export function bodyNamed(scene: Scene, p: number): number {

@@ -99,6 +99,9 @@ function tagUnlisted(document: Document, { from, to }: Range, pos: PartOfSpeech[
   // "said Laurel Whitcomb"
   for (let t = first + 1; t + 1 < to; t++)
     if (pos[t] === 'VERB' && !listed[t] && capital(t) && pos[t + 1] === 'PROPN' && norms[t - 1] === 'said') pos[t] = 'PROPN'
+  // "the farmers' movement Via Campesina"
+  for (let t = first + 1; t + 1 < to; t++)
+    if (pos[t] === 'ADP' && capital(t) && pos[t - 1] === 'NOUN' && pos[t + 1] === 'PROPN' && capital(t + 1)) pos[t] = 'PROPN'
   // "Rights Watch welcomed"
   for (let t = first + 1; t + 1 < to; t++) {
     if (

@@ -4,6 +4,7 @@ import { roleOfPhrase } from './actor-roles'
 import { bodyIn } from './bodies'
 import type { Role } from './actor-roles'
 import { NOBODY, SPEAKER } from './entities'
+import { nameStart } from './name-shapes'
 import { pronoun } from './pronouns'
 import { isPersonRole, resume } from './resume'
 import { stateServed } from './offices'
@@ -19,6 +20,7 @@ import {
   GROUP_NOMINALS,
   HEAD_ROLE,
   OFFICIAL,
+  ORGANISATION_WORDS,
   OWN,
   OWNED,
   PERSONS,
@@ -60,6 +62,8 @@ export function nominal(scene: Scene, i: number): void {
     return scene.mention(i, body, 'nominal', false)
   if (own || (role.own && !COLLECTIVE.has(lemma) && (official || group || PERSONS.has(lemma))))
     return ownVoice(scene, i, definite && bare)
+  // "Kashmir's separatist alliance, the Hurriyat Conference, said": the name says who it is
+  if (np.possessor >= 0 && !scene.isPlural(head) && (group || BODY_NOMINALS.has(lemma)) && isExplained(scene, i)) return
   // "its largest member, the Council": somebody else
   if (ROLE_LIKE.has(lemma) && !scene.isPlural(head) && (owned || np.possessor >= 0)) return
   if (official && role.principal >= 0) return scene.mention(i, role.principal, 'nominal', person)
@@ -68,6 +72,8 @@ export function nominal(scene: Scene, i: number): void {
     const listed = scene.lastNamed((r) => entities[r.entity]!.actor?.nominals?.includes(words) ?? false)
     if (listed) return scene.mention(i, listed.entity, 'nominal', false)
   }
+  const proper = owned || np.possessor >= 0 ? bodyIn(scene, i) : NOBODY
+  if (proper >= 0) return scene.mention(i, proper, 'unlisted', false, afterDeterminer(scene, i), head + 1)
   if (
     owned &&
     (official || STATE_NOMINALS.has(lemma) || BODY_NOMINALS.has(lemma) || GROUP_NOMINALS.has(norm) || OWNED.has(lemma))
@@ -99,17 +105,32 @@ export function nominal(scene: Scene, i: number): void {
   unnamed(scene, i)
 }
 
+/** Whether the name of a body follows in apposition. */
+function isExplained(scene: Scene, i: number): boolean {
+  const { nameAt, norms, nounPhrases, syntax } = scene
+  for (let k = i + 1; k <= i + 2 && k < nounPhrases.length; k++) {
+    const { head } = nounPhrases[k]!
+    if (syntax.appositionOf[k] === i && (nameAt[head]! >= 0 || ORGANISATION_WORDS.has(norms[head]!)) && nameStart(scene, k) >= 0)
+      return true
+  }
+  return false
+}
+
 /** Those who speak for themselves: "the analyst" goes back to the person named last, "two retired diplomats" are new. */
 function ownVoice(scene: Scene, i: number, resumes: boolean): void {
-  const { entities, nounPhrases, lemmas, subjects } = scene
+  const { entities, nounPhrases, lemmas, subjects, words, pos } = scene
   if (resumes && !scene.isPlural(nounPhrases[i]!.head)) {
     const last = scene.lastNamed((r) => r.person && entities[r.entity]!.kind === 'person')
     if (last) return scene.mention(i, last.entity, 'nominal', true)
   }
   if (!subjects.has(i)) return
   const { head, to } = nounPhrases[i]!
-  const plural = scene.isPlural(head)
-  const from = afterDeterminer(scene, i)
+  const body = BODY_NOMINALS.has(lemmas[head]!) || GROUP_NOMINALS.has(lemmas[head]!)
+  const plural = body || scene.isPlural(head)
+  const start = afterDeterminer(scene, i)
+  // "opposition Labour party"
+  const capital = words.slice(start, head).findIndex((w, k) => /^\p{Lu}/u.test(w) && pos[start + k] === 'PROPN')
+  const from = body && capital > 0 ? start + capital : start
   const name = scene.text(from, to)
   scene.mention(
     i,

@@ -1,3 +1,4 @@
+import { speechKind } from '../document/clauses'
 import { REFLEXIVE, FEMALE_TITLES, HE, IT, MALE_TITLES, SHE, THEY, WE } from './vocabulary'
 import { NOBODY, SPEAKER } from './entities'
 import type { Entity } from './entities'
@@ -13,6 +14,8 @@ export function pronoun(scene: Scene, norm: string, i: number): number {
   const wantPlural = THEY.has(norm)
   const wantThing = IT.has(norm)
   if (!wantPerson && !wantPlural && !wantThing) return NOBODY
+  const reporter = ofReporter(scene, norm, i)
+  if (reporter >= 0) return reporter
   const clauseOf = np.to - np.from === 1 && !REFLEXIVE.has(norm) ? clauseOfObject.get(i) : undefined
   const notSelf = clauseOf && clauseOf.subject >= 0 ? entityOf[clauseOf.subject]! : NOBODY
   let best = NOBODY
@@ -31,6 +34,8 @@ export function pronoun(scene: Scene, norm: string, i: number): number {
     }
     if (wantThing && (r.person || (r.plural && e.kind === 'group'))) continue
     if (wantPlural && r.person) continue
+    const before = scene.norms[nounPhrases[r.np]!.head]!
+    if ((wantThing && THEY.has(before)) || (wantPlural && IT.has(before))) continue
     if (wantPlural && e.kind === 'state' && !r.plural) {
       if (distance > 1) continue
     }
@@ -46,6 +51,24 @@ export function pronoun(scene: Scene, norm: string, i: number): number {
     }
   }
   return best
+}
+
+/** "Egypt said it would go", "the rebels said they would", "Mr Kim said he would": whoever says so speaks of himself; or `NOBODY`. */
+function ofReporter(scene: Scene, norm: string, i: number): number {
+  const { clauses, entities, entityOf, personOf, lemmas, nounPhrases } = scene
+  const said = scene.clauseOfSubject.get(i)
+  if (said?.relation !== 'complement' || said.parent < 0) return NOBODY
+  const report = clauses[said.parent]!
+  const subject = report.subject
+  if (subject < 0 || entityOf[subject]! < 0 || speechKind(lemmas[report.verb.head]!) !== 'say') return NOBODY
+  const e = entities[entityOf[subject]!]!
+  if (HE.has(norm) || SHE.has(norm)) {
+    const gender = genderOfMention(scene, subject, e)
+    return personOf[subject] && (!gender || gender === (HE.has(norm) ? 'male' : 'female')) ? e.index : NOBODY
+  }
+  if (personOf[subject] || e.kind === 'person') return NOBODY
+  const plural = scene.isPlural(nounPhrases[subject]!.head)
+  return (IT.has(norm) && !plural) || (THEY.has(norm) && (plural || e.kind === 'group')) ? e.index : NOBODY
 }
 
 export function genderOf(scene: Scene, i: number): 'female' | 'male' | undefined {

@@ -1,12 +1,22 @@
 import { commonWords } from '../document/tokenize'
 import { roleHead } from './nominals'
 import { mayAct } from './unnamed'
-import { GENERIC_OFFICE, HEAD_ROLE, LOCATIVE, OFFICIAL, ORGANISATION_WORDS, OWN, TITLES } from './vocabulary'
+import {
+  BODY_NOMINALS,
+  GENERIC_OFFICE,
+  GROUP_NOMINALS,
+  HEAD_ROLE,
+  LOCATIVE,
+  OFFICIAL,
+  ORGANISATION_WORDS,
+  OWN,
+  TITLES,
+} from './vocabulary'
 import { NOBODY } from './entities'
 import { personBySurname } from './lexicon'
 import { fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
 import { looksLikePlace, metonymIsPlace, placeUse } from './places'
-import { bodyNamed } from './bodies'
+import { bodyBehindKind, bodyNamed, nameBehindKind } from './bodies'
 import { servedInContext } from './offices'
 import { genderOf } from './pronouns'
 import { appositionRole, readRole, roleOfPhrase } from './actor-roles'
@@ -31,6 +41,18 @@ export function named(scene: Scene, i: number): boolean {
   const spelled = scene.acronyms.get(words[np.head]!)
   if (spelled !== undefined) {
     scene.mention(i, spelled, 'alias', false, np.head, np.head + 1)
+    return true
+  }
+  const behind = nameBehindKind(scene, i)
+  if (behind >= 0) {
+    const nameless = introducedBy(scene, i)
+    const unnamed = nameless >= 0 && entities[nameless]!.kind === 'group' && !scene.lookUp(words.slice(behind, np.to))
+    const body = unnamed ? nameless : bodyBehindKind(scene, i)
+    if (unnamed) {
+      Object.assign(entities[body]!, { name: scene.text(behind, np.to), faint: false, head: '' })
+      scene.learn(words.slice(behind, np.to), body, false)
+    }
+    scene.mention(i, body, 'unlisted', false, behind, np.to)
     return true
   }
   // a personal or organisation name at the end of the phrase
@@ -161,9 +183,14 @@ export function named(scene: Scene, i: number): boolean {
   const isGroup = nameless >= 0 && entities[nameless]!.kind === 'group'
   // "the deputies' union, Nacods", but not "the leaders, X and Y"
   const introduced = isGroup && scene.isPlural(nounPhrases[scene.syntax.appositionOf[i]!]!.head) ? NOBODY : nameless
-  const isBody = isGroup && introduced >= 0
+  const isBody = (isGroup && introduced >= 0) || isExplainedAsBody(scene, i)
   if (introduced >= 0) Object.assign(entities[introduced]!, { name: key, faint: false })
-  const target = introduced >= 0 ? introduced : scene.personEntity(key, undefined, faint)
+  const target =
+    introduced >= 0
+      ? introduced
+      : isBody
+        ? scene.entity(`local:${key.toLowerCase()}`, key, 'organisation', undefined)
+        : scene.personEntity(key, undefined, faint)
   if (gender) entities[target]!.gender = gender
   scene.learn(nameWords, target, !isBody, gender)
   scene.mention(i, target, 'unlisted', !isBody, start, end)
@@ -206,6 +233,13 @@ function isNamesake({ words, norms, pos, nounPhrases }: Scene, i: number, hit: N
       .split(/[\s-]+/)
       .includes(norm),
   )
+}
+
+/** "Taqaddum, a coalition of civilian parties": whether an apposition says that a name is a body's. */
+function isExplainedAsBody({ syntax, nounPhrases, norms, lemmas }: Scene, i: number): boolean {
+  const next = nounPhrases[i + 1]
+  if (!next || syntax.appositionOf[i + 1] !== i || !/^(?:an?|one|the)$/.test(norms[next.from]!)) return false
+  return BODY_NOMINALS.has(lemmas[next.head]!) || GROUP_NOMINALS.has(lemmas[next.head]!)
 }
 
 /** "X would lead its delegation": whom the delegation of the one who leads it stands for. */

@@ -59,6 +59,8 @@ export class Scene {
   readonly speakers: ReadonlySet<number>
   /** The first clause that has a noun phrase as its object. */
   readonly clauseOfObject: ReadonlyMap<number, Clause>
+  /** The first clause that has a noun phrase as its subject. */
+  readonly clauseOfSubject: ReadonlyMap<number, Clause>
   /** The first clause that a token introduces. */
   readonly clauseOfMarker: ReadonlyMap<number, Clause>
   private readonly byId = new Map<string, number>()
@@ -88,6 +90,7 @@ export class Scene {
     const topics = new Set<number>()
     const speakers = new Set<number>()
     const objects = new Map<number, Clause>()
+    const subjectOf = new Map<number, Clause>()
     const markers = new Map<number, Clause>()
     // "demanded that the troops leave": who is to do something is not what the text goes on about
     const isDemanded = ({ relation, parent }: Clause): boolean =>
@@ -97,6 +100,7 @@ export class Scene {
       if (clause.agent >= 0) subjects.add(clause.agent)
       if (clause.subject >= 0 && !SUBORDINATE.has(clause.relation) && !isDemanded(clause)) topics.add(clause.subject)
       if (clause.subject >= 0 && speechKind(this.lemmas[clause.verb.head]!) === 'say') speakers.add(clause.subject)
+      if (clause.subject >= 0 && !subjectOf.has(clause.subject)) subjectOf.set(clause.subject, clause)
       if (clause.object >= 0 && !objects.has(clause.object)) objects.set(clause.object, clause)
       if (clause.marker >= 0 && !markers.has(clause.marker)) markers.set(clause.marker, clause)
     }
@@ -109,6 +113,7 @@ export class Scene {
     this.topics = topics
     this.speakers = speakers
     this.clauseOfObject = objects
+    this.clauseOfSubject = subjectOf
     this.clauseOfMarker = markers
   }
 

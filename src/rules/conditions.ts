@@ -5,6 +5,7 @@ import type { ModifierRule } from '../types'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { chainOf } from './scene'
+import { isTalks } from './teams'
 import { statedDemand } from './stated-demands'
 import { phraseEnd, trim } from './extent'
 
@@ -56,7 +57,8 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   if (clause.parent < 0) return false
   if (marker === 'when' && norms[clause.marker - 1] !== 'only' && tellsTime(scene, clause)) return false
   const parent = scene.syntax.clauses[clause.parent]!
-  const ready = READY.test(norms[parent.verb.to] ?? '') || READY.test(norms[parent.verb.head]!)
+  const ready =
+    isReady(scene, parent) || (parent.relation === 'infinitive' && isReady(scene, scene.syntax.clauses[parent.parent]))
   const ahead =
     AHEAD.test(parent.verb.modal) ||
     parent.verb.form === 'infinitive' ||
@@ -66,6 +68,10 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   const past = !clause.verb.perfect && !ready && /^(was|were|\w+ed)$/.test(norms[clause.verb.from]!) && parent.verb.modal === ''
   return ahead && !past
 }
+
+/** "is willing", "stands ready". */
+const isReady = ({ document: { norms } }: Scene, clause: Clause | undefined): boolean =>
+  clause !== undefined && (READY.test(norms[clause.verb.to] ?? '') || READY.test(norms[clause.verb.head]!))
 
 /** "as long as it takes", "until the work is done": to the end, on no terms. */
 function isOpenEnded(scene: Scene, clause: Clause): boolean {
@@ -204,6 +210,11 @@ function attaches(scene: Scene, condition: Clause, chain: ReadonlySet<number>, t
   const parent = clauses[condition.parent]!
   // "it would come, he said, if …"
   if (parent.relation === 'parenthetical' || chain.has(condition.parent)) return true
+  // "will attend the talks which open on Monday only if …"
+  const { norms } = scene.document
+  const limits = norms[condition.marker - 1] === 'only' || norms[condition.marker] === 'unless'
+  if (parent.relation === 'relative' && limits && parent.subject >= 0 && isTalks(scene, parent.subject))
+    return chain.has(parent.parent)
   if (!/^(coordinate|infinitive|participial|complement)$/.test(parent.relation)) return false
   // "would join contacts, and stay on for the plenary, provided …"
   if (
