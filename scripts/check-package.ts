@@ -10,12 +10,13 @@ import { inBrowsers } from './package/browsers'
 import { contents } from './package/contents'
 import { packAndInstall } from './package/install'
 import { inNode } from './package/node'
+import { inOtherRuntimes } from './package/runtimes'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-package-'))
 let failed = 0
 try {
   const installed = packAndInstall(folder)
-  for (const { name, run } of [...contents, ...inNode, ...inBrowsers]) {
+  for (const { name, run } of [...contents, ...inNode, ...inOtherRuntimes, ...inBrowsers]) {
     try {
       const seen = await run(installed)
       console.log(`ok      ${name}${seen === '' ? '' : `: ${seen}`}`)

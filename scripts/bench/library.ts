@@ -1,6 +1,7 @@
+import type * as Library from '../../src/index'
 import { inProject } from '../lib/documents'
 
 /** The library as it is shipped: the built entry. */
 export const { analyze, createAnalyzer, defaultActors, defaultRules } = (await import(
   inProject('dist/index.js')
-)) as typeof import('../../src/index')
+)) as typeof Library

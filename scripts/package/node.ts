@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { inProject } from '../lib/documents'
 import type { Check } from './checks'
 
-const EXPECTED = 'iran oppose options function 0'
+/** What the fixtures print. */
+export const EXPECTED = 'iran oppose options function 0'
 
 function uses(name: string): Check['run'] {
   return ({ user }) => {

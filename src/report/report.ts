@@ -103,13 +103,24 @@ export function listedEntities(reading: Reading, votes: readonly Vote[]): number
   return [...listed].sort((a, b) => first(a) - first(b) || a - b)
 }
 
-/** The mentions of each entity in reading order: they are found in the order in which they could be told, which may be another. */
-function mentionsByEntity({ mentions }: ActorMentions): ReadonlyMap<number, readonly ActorMention[]> {
+/**
+ * The mentions of each entity in reading order: they are found in the order in which they could be told, which may be another. An actor that holds a
+ * position by its name alone, inside a phrase with another head, is mentioned where the name stands.
+ */
+function mentionsByEntity({ entities, mentions, names }: ActorMentions): ReadonlyMap<number, readonly ActorMention[]> {
   const found = new Map<number, ActorMention[]>()
   for (const mention of [...mentions].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const list = found.get(mention.entity)
     if (list) list.push(mention)
     else found.set(mention.entity, [mention])
+  }
+  const unmentioned = new Map(entities.flatMap((e) => (found.has(e.index) || !e.actor ? [] : [[e.actor.id, e.index] as const])))
+  if (unmentioned.size === 0) return found
+  for (const { from, to, senses } of names) {
+    const id = senses.find(({ actor }) => actor && unmentioned.has(actor.id))?.actor?.id
+    const entity = id === undefined ? undefined : unmentioned.get(id)
+    if (entity !== undefined && !found.has(entity))
+      found.set(entity, [{ entity, from, to, via: 'alias', person: false, phrase: -1 }])
   }
   return found
 }

@@ -43,6 +43,16 @@ describe('whatever the text is', () => {
     )
   })
 
+  test.each([
+    [
+      'a name inside a phrase with another head',
+      "Pakistan gung-ho on the Moscow conference India's ambassador, speaking on Monday, said his country had spent money.",
+    ],
+    ['a name again and again', 'NATO '.repeat(30)],
+  ])('%s', (_, text) => {
+    expect(faultsOf(analyzer.analyze(text), text)).toEqual([])
+  })
+
   test('objects of the language are as they were', () => {
     expect(Object.keys(Object.prototype)).toEqual([])
     expect(({} as Record<string, unknown>)['support']).toBeUndefined()

@@ -14,7 +14,7 @@ function vote(words: string): Vote {
     stance: stance as Stance,
     weight: Number(weight),
     holder: 0,
-    source: marks.includes('report') ? OTHER_ACTOR : -1,
+    source: marks.includes('report') ? OTHER_ACTOR : marks.includes('report-by-first') ? 0 : -1,
     speaker: undefined,
     target: 0,
     clause: 0,
@@ -119,5 +119,58 @@ describe('softmax and the likeliest label', () => {
   })
   test('equal probabilities are no position', () => {
     expect(likeliest({ support: 0.25, oppose: 0.25, conditional: 0.25, none: 0.25 })).toBe('none')
+  })
+})
+
+describe('pooled log-odds', () => {
+  test.each<[about: string, votes: string[], logits: Partial<Record<Stance, number>>, superseded: number]>([
+    ['none starts ahead, and there is nothing else', [], {}, 0],
+    [
+      'a second vote adds 0.35 of its weight, a third 0.35 of that',
+      ['support 1', 'support 2', 'support 1'],
+      { support: 2.4725 },
+      0,
+    ],
+    ['a fifth as much as a fourth', Array<string>(5).fill('oppose 1'), { oppose: 1.55825 }, 0],
+    ['votes for none are pooled with its start', ['none 1'], { none: 1.6 }, 0],
+    [
+      'a condition draws three quarters of the stronger',
+      ['conditional 1', 'support 1', 'oppose 2'],
+      { conditional: 2.5, support: 1, oppose: 2 },
+      0,
+    ],
+    ['without a condition nothing is drawn', ['support 1'], { support: 1, conditional: 0 }, 0],
+    ['a report counts in full where the holder is silent', ['support 1 report'], { support: 1 }, 0],
+    ['and 0.6 where it speaks', ['support 1 report', 'oppose 1'], { support: 0.6, oppose: 1 }, 0],
+    ['whoever reports it', ['support 1 report-by-first', 'oppose 1'], { support: 0.6, oppose: 1 }, 0],
+    [
+      'a report by the first actor is not the own word',
+      ['support 1 report-by-first', 'oppose 1 report'],
+      { support: 1, oppose: 1 },
+      0,
+    ],
+    ['own words in a headline do not weaken a report', ['oppose 1 headline', 'support 1 report'], { oppose: 0.4, support: 1 }, 0],
+    ['a headline alone keeps 0.8', ['oppose 1 headline', 'support 1 headline'], { oppose: 0.8, support: 0.8 }, 0],
+    ['an earlier position goes where a later one is just plain', ['oppose 2 earlier', 'support 1.1'], { support: 1.1 }, 1],
+    ['it stays where the later one is less', ['oppose 2 earlier', 'support 1'], { oppose: 2, support: 1 }, 0],
+    ['or stands in the headline only', ['oppose 2 earlier', 'support 2 headline'], { oppose: 2, support: 0.8 }, 0],
+    ['or is earlier itself', ['oppose 2 earlier', 'support 2 earlier'], { oppose: 2, support: 2 }, 0],
+    ['or is the same', ['support 2 earlier', 'support 2'], { support: 2.7 }, 0],
+  ])('%s', (_, votes, logits, superseded) => {
+    const verdict = aggregate(votes.map(vote))
+    const expected = { support: 0, oppose: 0, conditional: 0, none: 0.6, ...logits }
+    for (const stance of STANCES) expect(verdict.logits[stance], stance).toBeCloseTo(expected[stance], 10)
+    expect(verdict.superseded.size).toBe(superseded)
+  })
+
+  test('one statement: the same without weights for voices and headlines', () => {
+    const votes = ['support 1 headline', 'oppose 1 report'].map(vote)
+    const { support, oppose } = statementProbabilities(votes)
+    expect(support).toBeCloseTo(oppose, 10)
+    expect(support).toBeGreaterThan(0.25)
+  })
+
+  test('at equal odds there is no position', () => {
+    expect(likeliest({ support: 0.3, oppose: 0.3, conditional: 0.1, none: 0.3 })).toBe('none')
   })
 })
