@@ -1,3 +1,4 @@
+import { clauseIndex } from '../document/clause-index'
 import { commonWords } from '../document/tokenize'
 import { roleHead } from './nominals'
 import { mayAct } from './unnamed'
@@ -245,7 +246,10 @@ function isExplainedAsBody({ syntax, nounPhrases, norms, lemmas }: Scene, i: num
 /** "X would lead its delegation": whom the delegation of the one who leads it stands for. */
 function teamLed(scene: Scene, i: number): number {
   const { clauses, lemmas, nounPhrases } = scene
-  const clause = clauses.find((c) => c.subject === i && c.object > i && /^(?:lead|head|chair)$/.test(lemmas[c.verb.head]!))
+  const clause = clauseIndex(scene.syntax)
+    .withSubject.get(i)
+    ?.map((k) => clauses[k]!)
+    .find((c) => c.object > i && /^(?:lead|head|chair)$/.test(lemmas[c.verb.head]!))
   if (!clause || !/^(?:delegation|team|side)$/.test(lemmas[nounPhrases[clause.object]!.head]!)) return NOBODY
   return roleOfPhrase(scene, clause.object).principal
 }

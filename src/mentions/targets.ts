@@ -1,3 +1,4 @@
+import { clauseIndex } from '../document/clause-index'
 import { startsUpper } from '../document/letters'
 import { speechKind } from '../document/clauses'
 import type { Syntax } from '../document/clauses'
@@ -160,9 +161,10 @@ function isBody({ document, nounPhrases, syntax, actors, nameHits }: Talks, i: n
   const { from, head } = nounPhrases[i]!
   if (!isEventHead(singular(document.lemmas[head]!))) return false
   if (actors.entityOf[i]! < 0 || !startsUpper(document.words[head]!) || (nameHits.get(from)?.target ?? -1) >= 0) return false
-  return syntax.clauses.some(
-    (c) => c.subject === i && (speechKind(document.lemmas[c.verb.head]!) === 'say' || SIDES.has(document.lemmas[c.verb.head]!)),
-  )
+  return (clauseIndex(syntax).withSubject.get(i) ?? []).some((k) => {
+    const c = syntax.clauses[k]!
+    return speechKind(document.lemmas[c.verb.head]!) === 'say' || SIDES.has(document.lemmas[c.verb.head]!)
+  })
 }
 
 /** Verbs that only those who hold positions can be subjects of. */

@@ -1,3 +1,4 @@
+import { clauseIndex } from '../document/clause-index'
 import { wordClasses } from '../data'
 import { speechKind } from '../document/clauses'
 import type { Stance } from '../types'
@@ -22,7 +23,7 @@ export function isClaim(scene: Scene, hit: RuleHit, clause: number, stance: Stan
   const { unit } = clauses[clause]!
   const accuses = (k: number): boolean => speechKind(lemmas[clauses[k]!.verb.head]!) === 'accuse'
   // "…, its rivals allege", "…, alleged a rival"
-  if (clauses.some((c, k) => c.unit === unit && c.relation === 'parenthetical' && accuses(k))) return true
+  if (clauseIndex(scene.syntax).ofUnit[unit]!.some((k) => clauses[k]!.relation === 'parenthetical' && accuses(k))) return true
   // "…, the government charged on Thursday"
   const accuser = clauses.find((c, k) => c.unit === unit && c.relation === 'root' && c.from >= hit.to && accuses(k))
   if (accuser && accuser.object < 0 && norms[accuser.from - 1] === ',') return true

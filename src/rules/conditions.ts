@@ -1,3 +1,4 @@
+import { clauseIndex } from '../document/clause-index'
 import { grammar } from '../data'
 import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
@@ -93,14 +94,18 @@ function tellsTime(scene: Scene, clause: Clause): boolean {
 }
 
 /** The conditions that a cue's clause is tied to, as token ranges of what is demanded. */
-export function findConditions(scene: Scene, hit: RuleHit, top: number, clauseIndex: number): Range[] {
+export function findConditions(scene: Scene, hit: RuleHit, top: number, index: number): Range[] {
   const { clauses, units } = scene.syntax
   const out: Range[] = []
   const unit = clauses[top]!.unit
-  const chain = chainOf(scene, clauseIndex)
-  for (let k = 0; k < clauses.length; k++) {
+  const chain = chainOf(scene, index)
+  const { ofUnit } = clauseIndex(scene.syntax)
+  // in the unit itself, or in one of the same sentence or the next
+  const near: number[] = []
+  for (let u = unit; u < units.length && units[u]!.sentence <= units[unit]!.sentence + 1; u++) near.push(...ofUnit[u]!)
+  for (const k of near) {
     const clause = clauses[k]!
-    const answers = k === clauseIndex && hit.to <= clause.marker // "Yes, if …"
+    const answers = k === index && hit.to <= clause.marker // "Yes, if …"
     if (clause.relation !== 'adverbial' || (chain.has(k) && !answers) || !isConditionMarker(scene, clause)) continue
     if (clause.unit !== unit && !isFragmentOf(scene, clause, unit)) continue
     if (/^(whether|lest)$/.test(scene.document.norms[clause.marker]!) || !isCondition(scene, clause)) continue
@@ -109,13 +114,15 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, clauseIn
     if (scene.document.norms[from] === 'that') from++
     out.push(trim(scene, from, phraseEnd(scene, from, units[clause.unit]!.to)))
   }
-  for (const m of scene.modifiers) {
+  const { sentence } = units[unit]!
+  const modifiers = [...(scene.bySentence.modifiers.get(sentence) ?? []), ...(scene.bySentence.modifiers.get(sentence + 1) ?? [])]
+  for (const m of modifiers) {
     const modifier = scene.rules.get(m.rule) as ModifierRule
     if (modifier.effect !== 'condition' || !reaches(scene, m, modifier, hit, unit)) continue
     if (out.some((o) => o.from <= m.to && m.from < o.to)) continue
     const stated =
       modifier.direction === 'backward'
-        ? statedDemand(scene, m, hit, clauseIndex)
+        ? statedDemand(scene, m, hit, index)
         : modifier.direction === 'forward'
           ? demandBefore(scene, m)
           : undefined
@@ -136,14 +143,12 @@ function isFragmentOf(scene: Scene, clause: Clause, unit: number): boolean {
   const sentences = own.sentence - main.sentence
   if (sentences > 1 || document.paragraphOf[own.from] !== document.paragraphOf[main.from]) return false
   if (own.quotation >= 0 !== main.quotation >= 0) return false
-  return !syntax.clauses.some(
-    (c, i) =>
-      (c.unit === clause.unit && c.relation !== 'adverbial' && !hangsOn(scene, i, clause)) ||
-      (c.unit > unit &&
-        c.unit < clause.unit &&
-        c.relation === 'root' &&
-        syntax.units[c.unit]!.quotation >= 0 === main.quotation >= 0),
-  )
+  const { ofUnit } = clauseIndex(syntax)
+  if (ofUnit[clause.unit]!.some((i) => syntax.clauses[i]!.relation !== 'adverbial' && !hangsOn(scene, i, clause))) return false
+  for (let u = unit + 1; u < clause.unit; u++)
+    if (syntax.units[u]!.quotation >= 0 === main.quotation >= 0 && ofUnit[u]!.some((i) => syntax.clauses[i]!.relation === 'root'))
+      return false
+  return true
 }
 
 /** Whether a clause depends on another, at any depth. */

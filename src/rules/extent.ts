@@ -1,3 +1,4 @@
+import { clauseIndex } from '../document/clause-index'
 import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/clauses'
@@ -58,7 +59,10 @@ function startOf({ syntax }: Scene, { subject, verb }: Clause, after: number): n
 function reportFollows(scene: Scene, comma: number): boolean {
   const { document, syntax } = scene
   let next: Clause | undefined
-  for (const c of syntax.clauses) if (c.verb.from > comma && (!next || c.verb.from < next.verb.from)) next = c
+  for (const k of clauseIndex(syntax).headsIn(comma + 1, document.sentences[document.sentenceOf[comma]!]!.to)) {
+    const c = syntax.clauses[k]!
+    if (c.verb.from > comma && (!next || c.verb.from < next.verb.from)) next = c
+  }
   if (!next || next.verb.form !== 'finite' || next.verb.modal !== '' || next.marker > comma) return false
   if (next.verb.from > comma + 12 || document.sentenceOf[next.verb.from] !== document.sentenceOf[comma]) return false
   for (let t = comma + 1; t < next.verb.from; t++)
@@ -74,22 +78,16 @@ function mainClauseFollows(scene: Scene, from: number): number {
   const inside = clauseOf[from] ?? -1
   if (inside < 0) return 0
   const unit = clauses[inside]!.unit
-  const stands = (c: Clause): boolean => c.unit === unit && /^(root|complement|coordinate)$/.test(c.relation)
-  if (
-    clauses.some(
-      (c) => stands(c) && c.verb.to <= from && !clauses.some((x) => x.relation === 'complement' && clauses[x.parent] === c),
-    )
-  )
-    return 0
-  const next = clauses.findIndex((c) => stands(c) && c.verb.from > from)
-  return next + 1
+  const { ofUnit, complementsOf } = clauseIndex(scene.syntax)
+  const standing = ofUnit[unit]!.filter((k) => /^(root|complement|coordinate)$/.test(clauses[k]!.relation))
+  if (standing.some((k) => clauses[k]!.verb.to <= from && !complementsOf.has(k))) return 0
+  return (standing.find((k) => clauses[k]!.verb.from > from) ?? -1) + 1
 }
 
 /** Whether the main clause begins right after a comma: nothing of another finite clause lies between. */
 function noFiniteBefore(scene: Scene, comma: number, main: Clause): boolean {
-  return !scene.syntax.clauses.some(
-    (c) => c !== main && c.unit === main.unit && c.verb.form === 'finite' && c.verb.from > comma && c.verb.from < main.verb.from,
-  )
+  const own = clauseIndex(scene.syntax).ofUnit[main.unit]!.map((k) => scene.syntax.clauses[k]!)
+  return !own.some((c) => c !== main && c.verb.form === 'finite' && c.verb.from > comma && c.verb.from < main.verb.from)
 }
 
 /** A token range without the punctuation around it. */

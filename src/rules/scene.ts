@@ -3,7 +3,7 @@ import type { Clause, Syntax } from '../document/clauses'
 import type { Document } from '../document/document'
 import { itemTimes } from '../document/items'
 import type { ActorMentions } from '../mentions/actors'
-import type { TargetMentions } from '../mentions/targets'
+import type { TargetMention, TargetMentions } from '../mentions/targets'
 import type { IsoDate, Rule } from '../types'
 import type { RuleHit } from './pattern/match'
 
@@ -25,6 +25,10 @@ export interface Scene extends Reading {
   readonly modifiers: readonly RuleHit[]
   readonly boundaries: readonly RuleHit[]
   readonly guards: readonly RuleHit[]
+  /** The matches of a sentence by kind, in order. */
+  readonly bySentence: Readonly<Record<'cues' | 'modifiers' | 'boundaries' | 'guards', ReadonlyMap<number, readonly RuleHit[]>>>
+  /** The target mentions around a token, in order. */
+  mentionsAt(token: number): readonly TargetMention[]
   /** Clause index by the token of its main verb. */
   readonly verbAt: ReadonlyMap<number, number>
   /** The time of the day of the live-blog item around a token, in minutes. */
@@ -34,23 +38,71 @@ export interface Scene extends Reading {
 export function makeScene(reading: Reading, hits: readonly RuleHit[], rules: ReadonlyMap<string, Rule>): Scene {
   const kind = (h: RuleHit): Rule['kind'] => rules.get(h.rule)!.kind
   const guards = hits.filter((h) => kind(h) === 'guard')
+  const cues = hits.filter((h) => kind(h) === 'cue')
+  const boundaries = hits.filter((h) => kind(h) === 'boundary')
+  const { sentenceOf } = reading.document
+  const bySentence = (list: readonly RuleHit[]): Map<number, RuleHit[]> => {
+    const out = new Map<number, RuleHit[]>()
+    for (const hit of list) {
+      const same = out.get(sentenceOf[hit.from]!)
+      if (same) same.push(hit)
+      else out.set(sentenceOf[hit.from]!, [hit])
+    }
+    return out
+  }
+  const guardsIn = bySentence(guards)
+  const modifiers = hits.filter((h) => kind(h) === 'modifier' && !isInside(guardsIn.get(sentenceOf[h.from]!) ?? [], h))
+  let mentionsAt: Map<number, TargetMention[]> | undefined
   const verbAt = new Map<number, number>()
   reading.syntax.clauses.forEach((c, i) => verbAt.set(c.verb.head, i))
   return {
     ...reading,
     rules,
     guards,
-    cues: hits.filter((h) => kind(h) === 'cue'),
-    modifiers: hits.filter((h) => kind(h) === 'modifier' && !isGuarded(guards, h)),
-    boundaries: hits.filter((h) => kind(h) === 'boundary'),
+    cues,
+    modifiers,
+    boundaries,
+    bySentence: {
+      cues: bySentence(cues),
+      modifiers: bySentence(modifiers),
+      boundaries: bySentence(boundaries),
+      guards: guardsIn,
+    },
+    mentionsAt: (token) => (mentionsAt ??= coverage(reading.targets.mentions)).get(token) ?? [],
     verbAt,
     timeAt: itemTimes(reading.document),
   }
 }
 
-/** Whether a match lies inside a guard's match. */
-export const isGuarded = (guards: readonly RuleHit[], hit: RuleHit): boolean =>
+function coverage(mentions: readonly TargetMention[]): Map<number, TargetMention[]> {
+  const out = new Map<number, TargetMention[]>()
+  for (const mention of mentions)
+    for (let t = mention.from; t < mention.to; t++) {
+      const list = out.get(t)
+      if (list) list.push(mention)
+      else out.set(t, [mention])
+    }
+  return out
+}
+
+const isInside = (guards: readonly RuleHit[], hit: RuleHit): boolean =>
   guards.some((g) => g.from <= hit.from && hit.to <= g.to && g !== hit)
+
+/** The matches of a kind in the sentence of a token. */
+export const hitsAround = (scene: Scene, kind: keyof Scene['bySentence'], token: number): readonly RuleHit[] =>
+  scene.bySentence[kind].get(scene.document.sentenceOf[token]!) ?? []
+
+/** The matches of a kind in all sentences that have a token in a range. */
+export function hitsOf(scene: Scene, kind: keyof Scene['bySentence'], from: number, to: number): readonly RuleHit[] {
+  const { sentenceOf, length } = scene.document
+  const last = sentenceOf[Math.min(to, length) - 1]!
+  const out: RuleHit[] = []
+  for (let s = sentenceOf[Math.max(0, from)]!; s <= last; s++) out.push(...(scene.bySentence[kind].get(s) ?? []))
+  return out
+}
+
+/** Whether a match lies inside a guard's match. */
+export const isGuarded = (scene: Scene, hit: RuleHit): boolean => isInside(hitsAround(scene, 'guards', hit.from), hit)
 
 /** The clause that a match belongs to: that of its head verb, else of the first verb in it, else the one around it. */
 export function clauseOfHit(scene: Scene, hit: RuleHit): number {

@@ -1,8 +1,10 @@
 import { wordClasses } from '../data'
+import { clauseIndex } from '../document/clause-index'
+import type { Clause } from '../document/clauses'
 import type { CueRule, ModifierRule } from '../types'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
-import { clauseOfHit } from './scene'
+import { clauseOfHit, hitsAround } from './scene'
 
 /** Whether a longer match is about the same act as a shorter one inside it, so that only one may count. */
 export function sameAct(scene: Scene, longer: RuleHit, shorter: RuleHit): boolean {
@@ -20,7 +22,7 @@ const REACH = 12
 
 /** Whether a modifier acts on a cue: direction, reach, same sentence, no boundary between. Conditions attach by clauses instead. */
 export function inScope(scene: Scene, m: RuleHit, hit: RuleHit, clauseIndex: number): boolean {
-  const { document, syntax, boundaries } = scene
+  const { document, syntax } = scene
   const modifier = scene.rules.get(m.rule) as ModifierRule
   if (modifier.effect === 'condition') return false
   if (document.sentenceOf[m.from] !== document.sentenceOf[hit.from]) return false
@@ -32,7 +34,7 @@ export function inScope(scene: Scene, m: RuleHit, hit: RuleHit, clauseIndex: num
   if ((before ? hit.head - m.to : m.from - hit.head) > (modifier.reach ?? REACH)) return false
   const lo = before ? m.to : hit.to
   const hi = before ? hit.from : m.from
-  if (boundaries.some((b) => b.from >= lo && b.to <= hi)) return false
+  if (hitsAround(scene, 'boundaries', hit.from).some((b) => b.from >= lo && b.to <= hi)) return false
   for (let t = lo; t < hi; t++) if (document.norms[t] === ';') return false
   // a negation acts inside its clause; along infinitives the standing follows it
   return modifier.effect !== 'negation' || syntax.clauseOf[m.from] === clauseIndex
@@ -71,25 +73,18 @@ function literalWords(pattern: string): number {
 export function reachesAcross(scene: Scene, hit: RuleHit): boolean {
   const slot = hit.slots.find((s) => s.kind === 'target')
   const rule = scene.rules.get(hit.rule) as CueRule
+  const headsIn = (from: number, to: number): Clause[] =>
+    clauseIndex(scene.syntax)
+      .headsIn(from, to)
+      .map((k) => scene.syntax.clauses[k]!)
   // "criticised the talks and said a vote should be held": the talks are not what is held
   if (slot && hit.voice === 'passive' && slot.to <= hit.head) {
     const own = scene.syntax.clauses[scene.verbAt.get(hit.head) ?? -1]
-    return scene.syntax.clauses.some(
-      (c) =>
-        c.verb.head >= slot.to &&
-        c.verb.head < hit.head &&
-        c.verb.form === 'finite' &&
-        !c.verb.passive &&
-        c.subject !== own?.subject,
-    )
+    return headsIn(slot.to, hit.head).some((c) => c.verb.form === 'finite' && !c.verb.passive && c.subject !== own?.subject)
   }
   if (!slot || slot.from < hit.head || (rule.holder ?? 'subject') !== 'subject' || !scene.verbAt.has(hit.head)) return false
-  return scene.syntax.clauses.some(
-    (c) =>
-      c.verb.head > hit.head &&
-      c.verb.head < slot.from &&
-      c.verb.form === 'finite' &&
-      !spelled(rule.pattern, scene.document.lemmas[c.verb.head]!),
+  return headsIn(hit.head + 1, slot.from).some(
+    (c) => c.verb.form === 'finite' && !spelled(rule.pattern, scene.document.lemmas[c.verb.head]!),
   )
 }
 /** Whether a pattern names a verb, itself or by one of its word classes. */

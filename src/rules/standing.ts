@@ -6,7 +6,7 @@ import { CLAIMS } from './hypothesis'
 import type { RuleHit } from './pattern/match'
 import { isOutside, isPurpose } from './purpose'
 import type { Scene } from './scene'
-import { ownerPhrase } from './scene'
+import { hitsOf, ownerPhrase } from './scene'
 
 /** What the clauses around a cue make of it. */
 export interface Standing {
@@ -227,7 +227,7 @@ function complementWord(scene: Scene, clause: Clause, parent: Clause): string {
 function isNegated(scene: Scene, clause: Clause, hit: RuleHit, spelled: boolean): boolean {
   const { norms } = scene.document
   // "will not only attend": a guard takes the negation out
-  const harmless = scene.guards.some(
+  const harmless = hitsOf(scene, 'guards', clause.verb.from - 1, clause.verb.to + 1).some(
     (g) => g.from < clause.verb.to + 1 && clause.verb.from - 1 < g.to && norms.slice(g.from, g.to).includes('not'),
   )
   let negated = clause.verb.negated && !harmless && !(spelled && spellsNegation(scene, clause, hit))

@@ -35,7 +35,6 @@ export function amongThose({ document, syntax }: Scene, clause: Clause, phrase: 
   return np.preposition >= 0 && /^(among|of)$/.test(document.norms[np.preposition]!) ? parent.subject : phrase
 }
 
-export const isTalks = ({ targets, syntax }: Scene, phrase: number): boolean => {
-  const { head } = syntax.nounPhrases[phrase]!
-  return targets.mentions.some((m) => m.from <= head && head < m.to)
+export const isTalks = (scene: Scene, phrase: number): boolean => {
+  return scene.mentionsAt(scene.syntax.nounPhrases[phrase]!.head).length > 0
 }

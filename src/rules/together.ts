@@ -1,3 +1,4 @@
+import type { Syntax } from '../document/clauses'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 
@@ -5,21 +6,44 @@ import type { Scene } from './scene'
 export function targetsTogether(scene: Scene, hit: RuleHit, target: number): number[] {
   const slot = hit.slots.find((s) => s.kind === 'target')
   if (!slot) return []
-  const { syntax, targets } = scene
+  const { syntax } = scene
   const mentionOf = (phrase: number): { from: number; to: number; target: number } | undefined => {
-    const { head } = syntax.nounPhrases[phrase]!
-    return targets.mentions.find((m) => m.from <= head && head < m.to && m.target >= 0)
+    return scene.mentionsAt(syntax.nounPhrases[phrase]!.head).find((m) => m.target >= 0)
   }
-  const own = targets.mentions.find((m) => m.from === slot.from && m.target === target)
+  const own = scene.mentionsAt(slot.from).find((m) => m.from === slot.from && m.target === target)
   if (!own) return []
   const out = new Set<number>()
-  syntax.conjunctOf.forEach((left, k) => {
-    if (left < 0) return
+  // only phrases whose head is in the mention, and those joined to them, can be in its list
+  const inside = new Set<number>()
+  for (let t = own.from; t < own.to; t++) if (syntax.phraseOf[t]! >= 0) inside.add(syntax.phraseOf[t]!)
+  for (const k of joined(syntax, inside)) {
+    const left = syntax.conjunctOf[k]!
     const a = mentionOf(left)
     const b = mentionOf(k)
-    if (!a || !b || a.target === b.target) return
+    if (!a || !b || a.target === b.target) continue
     if (a === own) out.add(b.target)
     else if (b === own) out.add(a.target)
-  })
+  }
   return [...out]
+}
+
+/** The conjuncts among some phrases, and those that are joined to one of them, ascending. */
+function joined({ conjunctOf, nounPhrases }: Syntax, phrases: ReadonlySet<number>): number[] {
+  const out = new Set<number>()
+  for (const p of phrases) {
+    if (conjunctOf[p]! >= 0) out.add(p)
+    for (const k of conjunctsOf(conjunctOf, nounPhrases.length).get(p) ?? []) out.add(k)
+  }
+  return [...out].sort((a, b) => a - b)
+}
+
+const reversed = new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>()
+function conjunctsOf(conjunctOf: Int32Array, length: number): ReadonlyMap<number, readonly number[]> {
+  let found = reversed.get(conjunctOf)
+  if (found === undefined) {
+    const map = new Map<number, number[]>()
+    for (let k = 0; k < length; k++) if (conjunctOf[k]! >= 0) map.set(conjunctOf[k]!, [...(map.get(conjunctOf[k]!) ?? []), k])
+    reversed.set(conjunctOf, (found = map))
+  }
+  return found
 }

@@ -14,7 +14,7 @@ export function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number |
   const { targets, document } = scene
   const slot = hit.slots.find((s) => s.kind === 'target')
   if (slot) {
-    const mention = targets.mentions.find((m) => m.from === slot.from && m.to === slot.to && m.target >= 0)
+    const mention = scene.mentionsAt(slot.from).find((m) => m.from === slot.from && m.to === slot.to && m.target >= 0)
     if (!mention) return 'the talks are not the target'
     if (
       mention.kind === 'venue' &&
@@ -42,7 +42,7 @@ function hasOtherObject(scene: Scene, hit: RuleHit, clause: Clause): boolean {
   if (np && np.from >= hit.to && np.from <= hit.to + 1) {
     if (/^(whatever|whichever|wherever|whenever)$/.test(document.norms[np.from]!)) return false
     if (actors.entityOf[clause.object]! >= 0 || np.temporal || PLACES.has(document.lemmas[np.head]!)) return false
-    return !targets.mentions.some((m) => m.from <= np.head && np.head < m.to && m.target >= 0)
+    return !scene.mentionsAt(np.head).some((m) => m.target >= 0)
   }
   return targets.mentions.some(
     (m) =>

@@ -14,7 +14,7 @@ import { findHolders } from './holders'
 import { isHypothetical, isQuestion } from './hypothesis'
 import type { RuleHit } from './pattern/match'
 import type { Reading, Scene } from './scene'
-import { clauseHas, clauseOfHit, isGuarded, makeScene } from './scene'
+import { clauseHas, clauseOfHit, hitsAround, isGuarded, makeScene } from './scene'
 import { inScope, outranks, reachesAcross, sameAct } from './scope'
 import { sourceOf } from './sources'
 import type { Standing } from './standing'
@@ -92,9 +92,9 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
 
 /** Why a match is not even looked at, if so. */
 function dismissal(scene: Scene, hit: RuleHit): string | undefined {
-  if (isGuarded(scene.guards, hit)) return 'inside a guarded phrase'
+  if (isGuarded(scene, hit)) return 'inside a guarded phrase'
   if (reachesAcross(scene, hit) || isOfOthers(scene, hit)) return 'its target stands in another clause'
-  const longer = scene.cues.find(
+  const longer = hitsAround(scene, 'cues', hit.from).find(
     (o) =>
       o !== hit &&
       !(scene.rules.get(o.rule) as CueRule).tied &&
@@ -102,7 +102,7 @@ function dismissal(scene: Scene, hit: RuleHit): string | undefined {
       hit.to <= o.to &&
       outranks(scene, o, hit) &&
       sameAct(scene, o, hit) &&
-      !isGuarded(scene.guards, o) &&
+      !isGuarded(scene, o) &&
       !reachesAcross(scene, o),
   )
   if (longer) return `inside the longer match of ${longer.rule}`
@@ -118,9 +118,7 @@ function isOfOthers(scene: Scene, hit: RuleHit): boolean {
   const subject = clause === undefined ? -1 : scene.syntax.clauses[clause]!.subject
   if (!slot || subject < 0) return false
   const { from, head } = scene.syntax.nounPhrases[subject]!
-  return (
-    slot.to <= from && from < hit.head && scene.targets.mentions.some((m) => m.target === OTHER && m.from <= head && head < m.to)
-  )
+  return slot.to <= from && from < hit.head && scene.mentionsAt(head).some((m) => m.target === OTHER)
 }
 
 function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] }): string | undefined {
@@ -210,7 +208,7 @@ function applyModifiers(scene: Scene, hit: RuleHit, rule: CueRule, index: number
   let weight = standing.hedged ? rule.weight * POSSIBLE : rule.weight
   let flipped = standing.flipped
   let earlier = false
-  for (const m of scene.modifiers) {
+  for (const m of hitsAround(scene, 'modifiers', hit.from)) {
     if (!inScope(scene, m, hit, index)) continue
     const { id, effect } = scene.rules.get(m.rule) as ModifierRule
     if (effect === 'undecided') {
