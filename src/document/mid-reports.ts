@@ -19,29 +19,42 @@ export function settleMidReports(clauses: Clause[], norms: readonly string[], re
   settleAppositions(clauses, norms)
   clauses.forEach((report, r) => {
     if (report.relation !== 'root' || report.subject < 0 || !reports(report) || report.verb.modal !== '') return
-    if (norms[report.from - 1] !== ',' || clauses.some((c) => c.parent === r && c.relation === 'complement')) return
+    if (norms[report.from - 1] !== ',' || unitOf(clauses, r).some((c) => c.parent === r && c.relation === 'complement')) return
     const inUnit = (c: Clause): boolean => c.unit === report.unit
-    const leading = clauses.filter((c) => inUnit(c) && c.parent === r && c.relation === 'adverbial' && c.verb.to <= report.from)
+    const leading = unitOf(clauses, r).filter((c) => c.parent === r && c.relation === 'adverbial' && c.verb.to <= report.from)
     const isSaid = (c: Clause): boolean => !reports(c) || c.verb.modal !== ''
-    const next = clauses.findIndex(
-      (c) => inUnit(c) && c.relation === 'parenthetical' && c.from >= report.to && c.subject >= 0 && isSaid(c),
-    )
     if (leading.length > 0) {
-      if (next < 0) return
-      clauses[next]!.relation = 'root'
+      const aside = unitOf(clauses, r).find(
+        (c) => c.relation === 'parenthetical' && c.from >= report.to && c.subject >= 0 && isSaid(c),
+      )
+      if (aside === undefined) return
+      const next = clauses.indexOf(aside)
+      aside.relation = 'root'
       report.relation = 'parenthetical'
       for (const c of leading) c.parent = next
       return
     }
     let main = r - 1
-    while (main >= 0 && !(inUnit(clauses[main]!) && /^(root|coordinate)$/.test(clauses[main]!.relation))) main--
-    if (main < 0 || clauses[main]!.verb.to > report.from || !isSaid(clauses[main]!)) return
+    while (main >= 0 && inUnit(clauses[main]!) && !/^(root|coordinate)$/.test(clauses[main]!.relation)) main--
+    if (main < 0 || !inUnit(clauses[main]!) || clauses[main]!.verb.to > report.from || !isSaid(clauses[main]!)) return
     const ofReport = (k: number): boolean => k === r || (clauses[k]?.relation === 'participial' && clauses[k]!.parent === r)
-    const trailing = clauses.filter((c) => ofReport(c.parent) && c.relation === 'adverbial' && norms[c.marker - 1] === ',')
+    const trailing = unitOf(clauses, r).filter(
+      (c) => ofReport(c.parent) && c.relation === 'adverbial' && norms[c.marker - 1] === ',',
+    )
     if (trailing.length === 0) return
     report.relation = 'parenthetical'
     for (const c of trailing) c.parent = main
   })
+}
+
+/** The clauses of a clause's unit: they stand together, and so do those that hang on one another. */
+function unitOf(clauses: readonly Clause[], index: number): readonly Clause[] {
+  const { unit } = clauses[index]!
+  let from = index
+  let to = index + 1
+  while (from > 0 && clauses[from - 1]!.unit === unit) from--
+  while (to < clauses.length && clauses[to]!.unit === unit) to++
+  return clauses.slice(from, to)
 }
 
 /** "Would confirm its delegates, a senior member, Behsudi, said": no complement of "confirm", but an aside whose subject stands between the commas. */
@@ -49,7 +62,7 @@ function settleAppositions(clauses: readonly Clause[], norms: readonly string[])
   clauses.forEach((report, r) => {
     if (report.relation !== 'complement' || report.marker >= 0 || report.parent < 0 || !SAID.has(norms[report.verb.head]!)) return
     if (norms[report.verb.from - 1] !== ',' || report.verb.modal !== '') return
-    for (const c of clauses) if (c.parent === r && c.relation === 'adverbial') c.parent = report.parent
+    for (const c of unitOf(clauses, r)) if (c.parent === r && c.relation === 'adverbial') c.parent = report.parent
     const main = clauses[report.parent]!
     if (main.object < 0) main.object = report.subject
     report.relation = 'parenthetical'

@@ -20,13 +20,21 @@ export function settleSubjects(
   reports: (clause: Clause) => boolean,
 ): void {
   const { norms } = document
+  /** Clauses by their object. */
+  const withObject = new Map<number, number[]>()
+  /** 1 for the tokens of verbs. */
+  const inVerb = new Uint8Array(document.length)
+  clauses.forEach(({ object, verb }, i) => {
+    if (object >= 0) withObject.set(object, [...(withObject.get(object) ?? []), i])
+    inVerb.fill(1, verb.from, verb.to)
+  })
   clauses.forEach((clause, i) => {
     const { verb } = clause
     const before = verb.from - 1
     if (before < 0) return
     const phrase = phraseOf[before]!
     const claim = (subject: number): void => {
-      for (const other of clauses) if (other.object === subject) other.object = -1
+      for (const k of withObject.get(subject) ?? []) clauses[k]!.object = -1
     }
     const isNominative = phrase >= 0 && nounPhrases[phrase]!.to === verb.from && NOMINATIVE.has(norms[before]!)
     if (isNominative) claim(phrase)
@@ -73,7 +81,7 @@ export function settleSubjects(
   function behindApposition(comma: number): number {
     let found = -1
     for (let t = comma - 1; t > 0 && t > comma - 25 && document.sentenceOf[t] === document.sentenceOf[comma]; t--) {
-      if (clauses.some((c) => c.verb.from <= t && t < c.verb.to)) break
+      if (inVerb[t] === 1) break
       const p = phraseOf[t]!
       if (p >= 0 && nounPhrases[p]!.from === t && norms[t - 1] === ',' && !nounPhrases[p]!.temporal) found = p
     }

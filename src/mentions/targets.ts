@@ -130,19 +130,24 @@ function hasNearer(talks: Talks, i: number): boolean {
   const { nounPhrases, syntax, sentenceOf, actors, found, norms, pos } = talks
   const { from } = nounPhrases[i]!
   if (found.some((m) => m.target >= 0 && m.kind !== 'venue' && sentenceOf[m.from] === sentenceOf[from])) return false
-  return syntax.clauses.some((c) => {
-    const np = c.subject < 0 || c.relation !== 'root' ? undefined : nounPhrases[c.subject]!
+  const { withSubject } = clauseIndex(syntax)
+  const isThing = (p: number): boolean => {
+    const np = nounPhrases[p]!
     return (
-      np !== undefined &&
       np.to <= from &&
-      sentenceOf[np.from] === sentenceOf[from] &&
-      actors.entityOf[c.subject] === NOBODY &&
+      actors.entityOf[p] === NOBODY &&
       /^(?:the|this|that)$/.test(norms[np.from]!) &&
       pos[np.head] === 'NOUN' &&
       !norms[np.head]!.endsWith('s') &&
-      !np.temporal
+      !np.temporal &&
+      (withSubject.get(p) ?? []).some((k) => syntax.clauses[k]!.relation === 'root')
     )
-  })
+  }
+  const inSentence = (p: number): boolean =>
+    p >= 0 && p < nounPhrases.length && sentenceOf[nounPhrases[p]!.from] === sentenceOf[from]
+  for (let p = i - 1; inSentence(p); p--) if (isThing(p)) return true
+  for (let p = i + 1; inSentence(p); p++) if (isThing(p)) return true
+  return false
 }
 
 /** The target that a phrase names by one word, where that names no actor: "back to Geneva", "COP15". */
