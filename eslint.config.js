@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['**/dist', 'coverage', 'node_modules', 'models'] },
+  { ignores: ['**/dist', 'coverage', 'docs/api', 'node_modules', 'models'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,

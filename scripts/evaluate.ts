@@ -1,5 +1,5 @@
 /**
- * npm run evaluate [-- [DOCS.jsonl GOLD.jsonl]... [--errors] [--rules-only] [--bare-heads] [--json FILE]]
+ * npm run evaluate [-- [DOCS.jsonl GOLD.jsonl]... [--errors] [--rules-only] [--bare-heads] [--json FILE] [--figure FILE]]
  *
  * Prints all figures of the analyser beside the baselines, for each pair of files and for all of them. Without files: the project's own golden set.
  *
@@ -7,6 +7,7 @@
  *   --rules-only  reports and errors by rules alone
  *   --bare-heads  gives one-word names such as "the talks" as aliases of the target, too
  *   --json FILE   writes figures, errors and predictions
+ *   --figure FILE draws the stance F1 of all systems on each set as SVG
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -19,9 +20,10 @@ import { makeBaselines } from './lib/baselines'
 import { calibrationLine, type Sureness, surenessOf } from './lib/calibration'
 import type { EvaluationSet } from './lib/documents'
 import { readSet } from './lib/documents'
+import { accuracyFigure } from './lib/figure'
 import { analyzeSet } from './lib/predict'
 import { formatTable } from './lib/table'
-import { goldenSets } from './lib/training-documents'
+import { goldenSets, isTrainedOn } from './lib/training-documents'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,6 +32,7 @@ const { values: options, positionals } = parseArgs({
     'rules-only': { type: 'boolean', default: false },
     'bare-heads': { type: 'boolean', default: false },
     json: { type: 'string' },
+    figure: { type: 'string' },
   },
 })
 
@@ -154,4 +157,17 @@ if (outcomes.length > 1)
 if (options.json !== undefined) {
   const sets = outcomes.map(({ set, results }) => ({ name: set.name, systems: results }))
   writeFileSync(options.json, `${JSON.stringify({ sets, all: together(outcomes) }, null, 2)}\n`)
+}
+if (options.figure !== undefined) {
+  const own = positionals.length === 0
+  const columns = outcomes.map(({ set, results }) => ({
+    name: set.name,
+    note: !own ? `${set.documents.length} documents` : isTrainedOn(set) ? 'since trained on' : 'developed on',
+    values: results.map(({ system, figures }) => ({ system, value: figures.stanceF1 })),
+  }))
+  const title = 'Stance F1 of demarche and of the baselines'
+  const subtitle = own
+    ? 'Texts of the project, known to its rules or its model: expect less on texts of your own.'
+    : 'Support, oppose and conditional; an actor that is not found counts as wrong.'
+  writeFileSync(options.figure, accuracyFigure({ title, subtitle }, columns))
 }

@@ -11,7 +11,7 @@ import { inProject } from './lib/documents'
 
 const COMMON = ['id', 'kind', 'pattern', 'examples', 'counterExamples', 'note']
 const FIELDS = new Map<unknown, readonly string[]>([
-  ['cue', [...COMMON, 'stance', 'weight', 'holder', 'negated', 'understood', 'factive']],
+  ['cue', [...COMMON, 'stance', 'weight', 'holder', 'negated', 'factive', 'tied']],
   ['modifier', [...COMMON, 'effect', 'direction', 'reach']],
   ['boundary', COMMON],
   ['guard', COMMON],

@@ -93,7 +93,7 @@ export type HolderSlot = 'subject' | 'object' | 'speaker' | 'possessor' | 'parti
 interface RuleBase {
   /** Stable, lower case, dotted: `oppose.turn-down`. */
   readonly id: string
-  /** See the README, "Pattern language". */
+  /** See docs/pattern-language.md. */
   readonly pattern: string
   /** Sentences that the rule must match exactly once, at the brackets. */
   readonly examples: readonly string[]

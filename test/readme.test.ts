@@ -1,37 +1,45 @@
 /**
- * The README is true: its code runs and prints what it says, its commands and links exist, and its sample outputs are those of a real run.
+ * README, guides and CONTRIBUTING are true: their code runs and prints what it says, their commands and links exist, and the sample outputs are those
+ * of a real run.
  *
- * `README_UPDATE=1 npx vitest run test/readme.test.ts` writes sample outputs and figures anew, between their markers;
- * with `-t table` the table alone, which takes seconds.
+ * `README_UPDATE=1 npx vitest run test/readme.test.ts` writes sample outputs, tables and figures anew, between their markers;
+ * with `-t table` the tables alone, which takes seconds.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { transpileModule, ModuleKind, ScriptTarget } from 'typescript'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inProject } from '../scripts/lib/documents'
 import setup from './build'
 
-const FILE = inProject('README.md')
+const README = 'README.md'
+const REPORT = 'docs/report.md'
+const FIGURES = 'docs/accuracy.md'
+const MODEL_CARD = 'models/en/MODEL.md'
 const updating = Boolean(process.env['README_UPDATE'])
 const MEND = 'README_UPDATE=1 npx vitest run test/readme.test.ts'
 
-let readme = readFileSync(FILE, 'utf8').replace(/\r\n/g, '\n')
+const read = (file: string): string => readFileSync(inProject(file), 'utf8').replace(/\r\n/g, '\n')
+const guides = readdirSync(inProject('docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []))
+const pages = new Map([README, 'CONTRIBUTING.md', ...guides].map((file) => [file, read(file)]))
 
 interface Block {
+  readonly file: string
   readonly language: string
   readonly code: string
   readonly line: number
 }
 
-const blocks: readonly Block[] = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(
-  ({ 1: language = '', 2: code = '', index }) => ({
+const blocks: readonly Block[] = [...pages].flatMap(([file, page]) =>
+  [...page.matchAll(/^ *```(\w*)\n(.*?)^ *```$/gms)].map(({ 1: language = '', 2: code = '', index }) => ({
+    file,
     language,
     code,
-    line: readme.slice(0, index).split('\n').length,
-  }),
+    line: page.slice(0, index).split('\n').length,
+  })),
 )
 const programs = blocks.filter(({ language }) => /^(?:[cm]?js|[cm]?ts|javascript|typescript)$/.test(language))
 
@@ -53,15 +61,16 @@ function runProgram({ language, code }: Block): string {
 const lines = (text: string): string[] => text.trim().split('\n')
 const promised = (code: string): string[] => [...code.matchAll(/^ *\/\/ → (.*)$/gm)].map(([, line = '']) => line)
 
-/** What stands between two markers. */
-const section = (name: string): string =>
-  new RegExp(`<!-- ${name}:start -->(.*?)<!-- ${name}:end -->`, 's').exec(readme)?.[1]?.trim() ?? `no section "${name}"`
+/** What stands between two markers of a page. */
+const section = (name: string, file = README): string =>
+  new RegExp(`<!-- ${name}:start -->(.*?)<!-- ${name}:end -->`, 's').exec(pages.get(file)!)?.[1]?.trim() ?? `no section "${name}"`
 
-function update(name: string, content: string): void {
+function update(name: string, content: string, file = README): void {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
-  const [before = '', rest = ''] = readme.split(start)
-  readme = `${before}${start}\n\n${content}\n\n${end}${rest.slice(rest.indexOf(end) + end.length)}`
-  writeFileSync(FILE, readme)
+  const [before = '', rest = ''] = pages.get(file)!.split(start)
+  const page = `${before}${start}\n\n${content}\n\n${end}${rest.slice(rest.indexOf(end) + end.length)}`
+  pages.set(file, page)
+  writeFileSync(inProject(file), page)
 }
 
 const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
@@ -73,7 +82,7 @@ describe('code', () => {
     expect(programs.length).toBeGreaterThan(5)
     expect([...new Set(blocks.map(({ language }) => language))].sort()).toEqual(['js', 'json', 'sh', 'text'])
   })
-  test.each(programs)('the block in line $line runs and prints what it promises', (block) => {
+  test.each(programs)('the block in $file, line $line runs and prints what it promises', (block) => {
     expect(promised(block.code).length, 'lines that begin with "// → "').toBeGreaterThan(0)
     expect(lines(runProgram(block))).toEqual(promised(block.code))
   })
@@ -81,7 +90,9 @@ describe('code', () => {
 
 describe('commands', () => {
   const shell = blocks.filter(({ language }) => language === 'sh').flatMap(({ code }) => lines(code))
-  const inline = [...readme.replace(/^```.*?^```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
+  const inline = [...pages.values()].flatMap((page) =>
+    [...page.replace(/^ *```.*?^ *```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code),
+  )
   const { scripts, version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as {
     readonly scripts: Readonly<Record<string, string>>
     readonly version: string
@@ -118,9 +129,25 @@ describe('commands', () => {
   })
 })
 
-test('links within the project lead somewhere', () => {
-  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^https?:/.test(link))
-  expect(links.filter((link) => !existsSync(inProject(link)))).toEqual([])
+describe('links within the project lead somewhere', () => {
+  /** The fragments of a page's headings, as GitHub makes them. */
+  const fragments = (page: string): string[] =>
+    [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    )
+  test.each([...pages.keys()])('%s', (file) => {
+    const links = [...pages.get(file)!.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
+    const broken = links.filter((link) => {
+      if (/^https?:/.test(link)) return false
+      const [path = '', fragment] = link.split('#')
+      const to = path === '' ? file : posix.join(posix.dirname(file), path)
+      return !existsSync(inProject(to)) || (fragment !== undefined && !fragments(read(to)).includes(fragment))
+    })
+    expect(broken).toEqual([])
+  })
 })
 
 describe(`sample outputs are those of a real run (to mend: ${MEND})`, () => {
@@ -133,20 +160,20 @@ describe(`sample outputs are those of a real run (to mend: ${MEND})`, () => {
   })
 
   test('the row of the result', async () => {
-    const text = /^> (.*)$/m.exec(readme)?.[1]
+    const page = pages.get(REPORT)!
+    const text = /^> (.*)$/m.exec(page)?.[1]
     const code = `import { analyze } from 'demarche'; console.log(JSON.stringify(analyze(${JSON.stringify(text)}).actors[0]))`
     const row: unknown = JSON.parse(run(['--input-type=module', '--eval', code]), (_, value: unknown) =>
       typeof value === 'number' ? Math.round(value * 100) / 100 : value,
     )
-    const json = await format(JSON.stringify(row), { ...(await resolveConfig(FILE)), parser: 'json' })
-    if (updating) update('result', fenced('json', json))
+    const json = await format(JSON.stringify(row), { ...(await resolveConfig(inProject(README))), parser: 'json' })
+    if (updating) update('result', fenced('json', json), REPORT)
     const shape = (value: string): unknown =>
       JSON.parse(value.replace(/^```\w*$/gm, ''), (key, inner: unknown) =>
         typeof inner === 'number' && key !== 'start' && key !== 'end' ? 'number' : inner,
       )
-    expect(shape(section('result'))).toEqual(shape(json))
-    for (const key of new Set([...json.matchAll(/"(\w+)":/g)].map(([, name = '']) => name)))
-      expect(readme).toContain(`\`${key}\``)
+    expect(shape(section('result', REPORT))).toEqual(shape(json))
+    for (const key of new Set([...json.matchAll(/"(\w+)":/g)].map(([, name = '']) => name))) expect(page).toContain(`\`${key}\``)
   })
 
   test('it says whether there is a model', () => {
@@ -155,14 +182,23 @@ describe(`sample outputs are those of a real run (to mend: ${MEND})`, () => {
     expect(/rules alone decide/.test(section('model'))).toBe(rulesAlone)
   })
 
+  test('the table of first scores on fresh texts is the model card’s', async () => {
+    const [, card = ''] = /^## First scores on fresh texts\n(.*)/ms.exec(read(MODEL_CARD)) ?? []
+    const table = await format(/^\|.*\|$(?:\n^\|.*\|$)*/m.exec(card)?.[0] ?? '', { parser: 'markdown' })
+    if (updating) update('fresh', table.trim())
+    expect(table).toContain('| round')
+    expect(section('fresh')).toBe(table.trim())
+  })
+
   test('figures', () => {
     if (updating) {
-      const evaluation = run(['--import', 'tsx', 'scripts/evaluate.ts'])
+      const evaluation = run(['--import', 'tsx', 'scripts/evaluate.ts', '--figure', inProject('docs/accuracy.svg')])
       const phenomena = lines(run(['--import', 'tsx', 'scripts/phenomena.ts'])).at(-1) ?? ''
       const [, passed, total] = /(\d+)\/(\d+)/.exec(phenomena) ?? []
-      update('figures', `${fenced('text', evaluation.trim())}\n\nOf the ${total} cases of the phenomenon suites, ${passed} pass.`)
+      const suites = `Of the ${total} cases of the phenomenon suites, ${passed} pass.`
+      update('figures', `${fenced('text', evaluation.trim())}\n\n${suites}`, FIGURES)
     }
     for (const word of ['stance F1', 'all-support', 'VADER', 'AFINN', 'cases of the phenomenon suites'])
-      expect(section('figures')).toContain(word)
-  }, 300_000)
+      expect(section('figures', FIGURES)).toContain(word)
+  }, 900_000)
 })
