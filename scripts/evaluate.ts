@@ -23,7 +23,7 @@ import { readSet } from './lib/documents'
 import { accuracyFigure } from './lib/figure'
 import { analyzeSet } from './lib/predict'
 import { formatTable } from './lib/table'
-import { goldenSets, isTrainedOn } from './lib/training-documents'
+import { goldenSets } from './lib/training-documents'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -162,12 +162,12 @@ if (options.figure !== undefined) {
   const own = positionals.length === 0
   const columns = outcomes.map(({ set, results }) => ({
     name: set.name,
-    note: !own ? `${set.documents.length} documents` : isTrainedOn(set) ? 'since trained on' : 'developed on',
+    note: !own ? `${set.documents.length} documents` : set.name === 'dev' ? 'developed on' : 'fresh once',
     values: results.map(({ system, figures }) => ({ system, value: figures.stanceF1 })),
   }))
   const title = 'Stance F1 of demarche and of the baselines'
   const subtitle = own
-    ? 'Texts of the project, known to its rules or its model: expect less on texts of your own.'
+    ? 'Texts that its rules or its model have met since they were written: expect less on texts of your own.'
     : 'Support, oppose and conditional; an actor that is not found counts as wrong.'
   writeFileSync(options.figure, accuracyFigure({ title, subtitle }, columns))
 }

@@ -65,7 +65,7 @@ export function accuracyFigure({ title, subtitle }: FigureTexts, sets: readonly 
 <title id="title">${escape(title)}</title>
 <desc id="desc">${escape(`${subtitle} ${spoken}.`)}</desc>
 <style>
-text { font: 14px system-ui, sans-serif; fill: #1c2733 }
+text { font: 14px system-ui, sans-serif; fill: #1c2733; stroke: #fff; stroke-width: 4px; paint-order: stroke }
 .heading { font-size: 17px; font-weight: 700 }
 .small { font-size: 13px; fill: #445160 }
 .own-text { font-weight: 700 }
@@ -74,7 +74,7 @@ text { font: 14px system-ui, sans-serif; fill: #1c2733 }
 .bar { fill: #9fb2c8 }
 .own { fill: #1f6feb }
 @media (prefers-color-scheme: dark) {
-text { fill: #e6edf3 }
+text { fill: #e6edf3; stroke: #0d1117 }
 .small { fill: #a9b4c0 }
 .page { fill: #0d1117 }
 .axis { stroke: #333c47 }

@@ -10,12 +10,9 @@ export const goldenSets = (): EvaluationSet[] => setsIn('test/golden')
 /** Whole texts that were written to be trained on, one set a writer. */
 export const corpusSets = (): EvaluationSet[] => setsIn('models/corpus/documents')
 
-/** Whether the model is trained on a golden set: not on `dev`, on which rules and settings are tried. */
-export const isTrainedOn = ({ name }: EvaluationSet): boolean => name !== 'dev'
-
-/** All whole texts that the model is trained on. */
+/** All whole texts that the model is trained on: not `dev`, on which rules and settings are tried. */
 export const trainingDocuments = (): LabelledDocument[] =>
-  [...corpusSets(), ...goldenSets().filter(isTrainedOn)].flatMap(labelledDocuments)
+  [...corpusSets(), ...goldenSets().filter(({ name }) => name !== 'dev')].flatMap(labelledDocuments)
 
 function setsIn(path: string): EvaluationSet[] {
   const folder = inProject(path)
