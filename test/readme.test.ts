@@ -119,7 +119,9 @@ describe('commands', () => {
   test.each(commands.filter((command) => !installed.includes(command)))('%s', (command) => {
     const [, script] = /^npm (?:run )?([\w:]+)/.exec(command) ?? []
     const [, file] = /^node (\S+)/.exec(command) ?? []
+    const [, tested] = /^npx vitest run (\S+)$/.exec(command) ?? []
     if (file !== undefined) expect(existsSync(inProject(file)), file).toBe(true)
+    else if (tested !== undefined) expect(existsSync(inProject(tested)), tested).toBe(true)
     else if (!OWN.test(command)) expect(Object.keys(scripts)).toContain(script)
     const tarball = /demarche-(.*)\.tgz/.exec(command)
     if (tarball) expect(tarball[1]).toBe(version)
