@@ -115,7 +115,9 @@ function readPhrase(talks: Talks, i: number): void {
   const venue = venueOf(talks, i)
   if (venue >= 0) talks.add(start, np.to, venue, 'venue', head)
   else if (np.to - np.from === 1 && (norms[np.head] === 'it' || norms[np.head] === 'them')) {
-    const salient = talks.salientBefore(np.from, '')
+    // "praised it: the truce": what it is stands behind the colon
+    const named = norms[np.to] === ':' && talks.pos[np.to + 1] === 'DET'
+    const salient = named ? undefined : talks.salientBefore(np.from, '')
     if (salient && salient.distance <= 1 && !(norms[np.head] === 'it' && hasNearer(talks, i)))
       talks.add(np.from, np.to, salient.target, 'anaphor', norms[np.head]!)
   }
