@@ -50,7 +50,7 @@ export function fitCalibration(logits: readonly (readonly number[])[], gold: Arr
   let temperature = 1
   if (logits.length === 0) return { temperature, bias }
   const counts = new Array<number>(labels).fill(0.5)
-  for (let i = 0; i < gold.length; i++) counts[gold[i]!]!++
+  for (const label of Array.from(gold)) counts[label]!++
   for (let round = 0; round < ROUNDS; round++) {
     const shifted = logits.map((row) => row.map((logit, k) => logit + bias[k]!))
     temperature = fitTemperature(shifted, gold)

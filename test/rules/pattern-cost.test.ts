@@ -7,13 +7,8 @@ import { tokens } from '../helpers/tokens'
 
 const slots = slotsFrom({})
 
-function milliseconds(run: () => void): number {
-  const from = performance.now()
-  run()
-  return performance.now() - from
-}
-
-describe('hostile patterns take bounded time', () => {
+// a pattern whose tries doubled with each of its parts would not come to an end within the limit of a test
+describe('hostile patterns come to an end', () => {
   it.each([
     ['thirty wildcards', Array.from({ length: 30 }, () => '*{0,12}').join(' ') + ' missing'],
     [
@@ -25,23 +20,7 @@ describe('hostile patterns take bounded time', () => {
   ])('%s', (_, source) => {
     const compiled = compilePattern(parsePattern(source))
     const document = tokens('a '.repeat(1000))
-    const time = milliseconds(() => {
-      for (let at = 0; at < 20; at += 1) expect(compiled.match(document, slots, at)).toBeUndefined()
-    })
-    expect(time).toBeLessThan(1000)
-  })
-
-  it('a trigger at every token of one long sentence does not make the matcher quadratic', () => {
-    const rule = { id: 'r', pattern: '<target> *{0,12} *{0,12} a missing' }
-    const long = (n: number) => {
-      const document = tokens('a '.repeat(n))
-      const all = slotsFrom({ target: Array.from({ length: n }, (_, from) => ({ from, to: from + 1 })) })
-      const matcher = createMatcher([rule])
-      matcher.matchAll(document, all)
-      return milliseconds(() => expect(matcher.matchAll(document, all)).toEqual([]))
-    }
-    const [short, tenfold] = [long(2000), long(20_000)]
-    expect(tenfold).toBeLessThan(40 * short + 50)
+    for (let at = 0; at < 20; at += 1) expect(compiled.match(document, slots, at)).toBeUndefined()
   })
 
   it('a long way through a pattern does not overflow the stack', () => {
@@ -66,12 +45,19 @@ describe('the cost follows the hits, not the number of rules', () => {
     const document = tokens(words.join(' '))
     const target = Array.from({ length: 3000 }, () => random(document.length - 3)).map((from) => ({ from, to: from + 2 }))
     const filled = slotsFrom({ target })
-    const one = createMatcher(rules.slice(0, 1))
-    const all = createMatcher(rules)
-    const best = (matcher: typeof one) =>
-      Math.min(...Array.from({ length: 5 }, () => milliseconds(() => matcher.matchAll(document, filled))))
-    const [few, many] = [best(one), best(all)]
-    console.log(`${document.length} tokens: 1 rule ${few.toFixed(1)} ms, 300 rules ${many.toFixed(1)} ms`)
-    expect(many).toBeLessThan(200)
+    const looksAtSlots = (given: readonly MatcherRule[]): number => {
+      let looks = 0
+      createMatcher(given).matchAll(document, {
+        at(kind, index) {
+          looks += 1
+          return filled.at(kind, index)
+        },
+      })
+      return looks
+    }
+    const [few, many] = [looksAtSlots(rules.slice(0, 1)), looksAtSlots(rules)]
+    // a rule is tried at its own words, about 1,000 in all, and never at every token
+    expect(many - few).toBeLessThan(20_000)
+    expect(many).toBeGreaterThan(few)
   })
 })
