@@ -18,6 +18,7 @@ const SETS: readonly { readonly name: string; readonly folder: string; readonly 
   { name: 'fresh-1', folder: inProject('test/golden'), floors: { stanceF1: 0.75, actorPrecision: 0.75 } },
   { name: 'fresh-2', folder: inProject('test/golden'), floors: { stanceF1: 0.75, actorPrecision: 0.75 } },
   { name: 'fresh-3', folder: inProject('test/golden'), floors: { stanceF1: 0.7, actorPrecision: 0.75 } },
+  { name: 'fresh-4', folder: inProject('test/golden'), floors: { stanceF1: 0.65, actorPrecision: 0.7 } },
   { name: 'article', folder: shared('eval'), floors: { stanceF1: 1, evidence: 1, actorPrecision: 0.6 } },
   { name: 'real-dev', folder: shared('eval'), floors: { stanceF1: 0.8, macroF1: 0.8, actorPrecision: 0.8 } },
 ]
