@@ -60,6 +60,8 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
     // "the invitation has been accepted, the spokesman said"
     const speaker = attribution.speakerOf(index)
     const act = document.lemmas[hit.head]!
+    // "it has been invited, officials in Moscow said": the deed of those who hold the talks
+    if (act === 'invite') return speaker && speaker.entity >= 0 && isHost(scene, speaker.entity) ? [speaker.entity] : []
     const ofTalks = hit.voice === 'passive' || (clause.subject >= 0 && isTalks(scene, clause.subject))
     return speaker &&
       speaker.entity >= 0 &&
