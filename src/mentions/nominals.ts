@@ -171,10 +171,12 @@ function groupMention(scene: Scene, i: number, role: Role): void {
     return namesOrigin(core) || name > np.head
       ? scene.mention(i, previous.index, 'unlisted', false, from, to)
       : scene.mention(i, previous.index, 'nominal', false)
+  // "all parties", "soldiers": actors where they hold a position, no actors by themselves
+  const isFaint = FORCES.has(scene.norms[np.head]!) || /^(?:parties|sides|factions)$/i.test(core)
   if (np.to - np.from >= 2 || subjects.has(i))
     scene.mention(
       i,
-      scene.entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord, FORCES.has(scene.norms[np.head]!)),
+      scene.entity(`local:${core.toLowerCase()}`, core, 'group', undefined, kindWord, isFaint),
       'unlisted',
       false,
       from,
