@@ -1,3 +1,5 @@
+import { escape } from '../lib/svg'
+
 /** One bar: its label, its value and what to write at its end. */
 export interface Bar {
   readonly label: string
@@ -10,8 +12,6 @@ const ROW = 30
 const LEFT = 150
 const WIDTH = 760
 const TOP = 52
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 
 /** A bar chart as SVG: a logarithmic axis, with a line and a label at each power of ten. Readable on light and dark pages. */
 export function barChart(title: string, unit: string, bars: readonly Bar[]): string {

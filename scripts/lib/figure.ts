@@ -1,3 +1,5 @@
+import { escape } from './svg'
+
 /** One set of texts in the figure: its name, what its texts were used for, and a value in [0, 1] for each system. */
 export interface FigureSet {
   readonly name: string
@@ -18,8 +20,6 @@ const COLUMN = 158
 const BAR = 100
 const TOP = 104
 const MARGIN = 20
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 
 /**
  * Bars as SVG: a column for each set, a row for each system, the first one set off. It brings its own background, light or dark as the reader

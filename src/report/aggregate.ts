@@ -1,4 +1,5 @@
 import type { Vote } from '../rules/votes'
+import { stanceProbabilities } from '../score/stance-model'
 import type { Stance, StanceProbabilities } from '../types'
 import { STANCES } from '../types'
 
@@ -25,12 +26,11 @@ function pool(votes: readonly Vote[], weigh: (vote: Vote) => number): Record<Sta
 /** Sharpness of the probabilities: chosen so that on the development texts a stance reported at p is right in about a share p of cases. */
 const TEMPERATURE = 0.6
 
-export function softmax(logits: Readonly<Record<Stance, number>>, temperature = TEMPERATURE): StanceProbabilities {
-  const top = Math.max(...STANCES.map((s) => logits[s]))
-  const exp = STANCES.map((s) => Math.exp((logits[s] - top) / temperature))
-  const sum = exp.reduce((a, b) => a + b, 0)
-  return Object.fromEntries(STANCES.map((s, i) => [s, exp[i]! / sum])) as Record<Stance, number> as StanceProbabilities
-}
+export const softmax = (logits: Readonly<Record<Stance, number>>, temperature = TEMPERATURE): StanceProbabilities =>
+  stanceProbabilities(
+    STANCES.map((stance) => logits[stance]),
+    temperature,
+  )
 
 export const likeliest = (probabilities: StanceProbabilities): Stance =>
   STANCES.reduce((best, s) => (probabilities[s] > probabilities[best] ? s : best), 'none' as Stance)
