@@ -9,7 +9,7 @@ import type { ReadText } from './score/reader'
 import { createReader } from './score/reader'
 import { loadStanceModel } from './score/stance-model'
 import type { Actor, IsoDate, Rule, StanceModelData, StanceReport, Target } from './types'
-import { validateAnalysisOptions, validateInput, validateOptions } from './validate'
+import { validateAnalysisOptions, validateInput, validateOptions } from './validate/options'
 import { version } from './version'
 
 /** Options of `createAnalyzer`; each has a default. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../types'
-import { patternFaults, ruleFaults } from '../validate'
+import { patternFaults, ruleFaults } from '../validate/rules'
 import type { RuleProblem } from './problem'
 import { nameOf, problem, problemOf } from './problem'
 

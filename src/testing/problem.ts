@@ -2,8 +2,8 @@ import type { Document, Range } from '../document/document'
 import { OTHER } from '../mentions/targets'
 import type { Reading } from '../rules/votes'
 import type { Rule } from '../types'
-import type { ValueFault } from '../validate'
-import { describeFault } from '../validate'
+import type { ValueFault } from '../validate/faults'
+import { describeFault } from '../validate/faults'
 
 /**
  * What is wrong with a rule, for programs. `schema`: its data; `id`: another rule has the same; `pattern`: it does not compile; `brackets`: an

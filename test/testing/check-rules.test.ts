@@ -4,7 +4,10 @@ import { defaultActors, defaultRules, moscowTalks } from '../../src/data'
 import { DemarcheError } from '../../src/errors'
 import { checkRules, lintRules } from '../../src/testing/index'
 import type { CueRule, Rule } from '../../src/types'
-import { actorsFaults, rulesFaults, targetsFaults, ValidationError } from '../../src/validate'
+import { actorsFaults } from '../../src/validate/actors'
+import { ValidationError } from '../../src/validate/faults'
+import { rulesFaults } from '../../src/validate/rules'
+import { targetsFaults } from '../../src/validate/targets'
 
 const cue = (fields: Partial<CueRule> & Record<string, unknown> = {}): CueRule => ({
   id: 'oppose.sneeze-at',
