@@ -1,6 +1,7 @@
 import type { Document } from '../document/document'
 import type { Clause, SpeechKind, Syntax } from '../document/clauses'
 import { speechKind } from '../document/clauses'
+import { grouped } from '../document/grouped'
 import type { ActorMentions } from '../mentions/actors'
 import type { ActorMention } from '../mentions/entities'
 
@@ -30,11 +31,11 @@ export function indexText(document: Document, syntax: Syntax, actors: ActorMenti
   const { clauses, units } = syntax
   const clausesOfUnit: number[][] = units.map(() => [])
   const withComplement = new Set<number>()
-  const relativesOf = new Map<number, number[]>()
+  const relativesOf = grouped(clauses, ({ relation, governor }) =>
+    relation === 'relative' && governor >= 0 ? governor : undefined,
+  )
   clauses.forEach((clause, c) => {
     clausesOfUnit[clause.unit]!.push(c)
-    if (clause.relation === 'relative' && clause.governor >= 0)
-      relativesOf.set(clause.governor, [...(relativesOf.get(clause.governor) ?? []), c])
     if (clause.relation === 'complement' && clause.parent >= 0) withComplement.add(clause.parent)
   })
   const unitsOfSentence: number[][] = document.sentences.map(() => [])

@@ -1,4 +1,5 @@
 import type { Syntax } from './clauses'
+import { grouped } from './grouped'
 
 /** Look-ups of a document's clauses, each made in one pass. */
 export interface ClauseIndex {
@@ -22,28 +23,15 @@ export function clauseIndex(syntax: Syntax): ClauseIndex {
 }
 
 function makeIndex({ clauses, units }: Syntax): ClauseIndex {
-  const ofUnit = units.map((): number[] => [])
-  const withSubject = new Map<number, number[]>()
-  const complementsOf = new Map<number, number[]>()
-  const byHead = new Map<number, number[]>()
-  const push = (map: Map<number, number[]>, key: number, clause: number): void => {
-    const list = map.get(key)
-    if (list) list.push(clause)
-    else map.set(key, [clause])
-  }
-  clauses.forEach(({ unit, subject, relation, parent, verb }, k) => {
-    ofUnit[unit]?.push(k)
-    if (subject >= 0) push(withSubject, subject, k)
-    if (relation === 'complement' && parent >= 0) push(complementsOf, parent, k)
-    push(byHead, verb.head, k)
-  })
+  const byUnit = grouped(clauses, ({ unit }) => unit)
+  const byHead = grouped(clauses, ({ verb }) => verb.head)
   return {
-    ofUnit,
-    withSubject,
-    complementsOf,
+    ofUnit: units.map((_, unit) => byUnit.get(unit) ?? []),
+    withSubject: grouped(clauses, ({ subject }) => (subject < 0 ? undefined : subject)),
+    complementsOf: grouped(clauses, ({ relation, parent }) => (relation === 'complement' && parent >= 0 ? parent : undefined)),
     headsIn(from, to) {
       const out: number[] = []
-      for (let t = from; t < to; t++) for (const k of byHead.get(t) ?? []) out.push(k)
+      for (let t = from; t < to; t++) out.push(...(byHead.get(t) ?? []))
       return out.sort((a, b) => a - b)
     },
   }

@@ -1,6 +1,7 @@
 import { page } from '../data'
 import { datelineLength } from './dateline'
 import type { ParagraphKind } from './document'
+import { groupedValues } from './grouped'
 
 interface Clues {
   /** Beginnings of lines, by their first three characters. */
@@ -10,14 +11,12 @@ interface Clues {
   readonly maxLength: number
 }
 
-function byHead(starts: readonly string[]): Map<string, string[]> {
-  const heads = new Map<string, string[]>()
-  for (const start of starts) {
-    const head = start.slice(0, 3)
-    heads.set(head, [...(heads.get(head) ?? []), start])
-  }
-  return heads
-}
+const byHead = (starts: readonly string[]): Map<string, string[]> =>
+  groupedValues(
+    starts,
+    (start) => start.slice(0, 3),
+    (start) => start,
+  )
 
 function clues(data: { starts: string[]; patterns: string[]; maxLength: number; wholeLine?: string[] }, flags: string): Clues {
   return {

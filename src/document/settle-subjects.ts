@@ -1,6 +1,7 @@
 import type { NounPhrase } from './chunks'
 import type { Clause } from './clauses'
 import type { Document } from './document'
+import { grouped } from './grouped'
 
 const NOMINATIVE = new Set(['i', 'we', 'he', 'she', 'they'])
 
@@ -20,14 +21,10 @@ export function settleSubjects(
   reports: (clause: Clause) => boolean,
 ): void {
   const { norms } = document
-  /** Clauses by their object. */
-  const withObject = new Map<number, number[]>()
+  const withObject = grouped(clauses, ({ object }) => (object < 0 ? undefined : object))
   /** 1 for the tokens of verbs. */
   const inVerb = new Uint8Array(document.length)
-  clauses.forEach(({ object, verb }, i) => {
-    if (object >= 0) withObject.set(object, [...(withObject.get(object) ?? []), i])
-    inVerb.fill(1, verb.from, verb.to)
-  })
+  for (const { verb } of clauses) inVerb.fill(1, verb.from, verb.to)
   clauses.forEach((clause, i) => {
     const { verb } = clause
     const before = verb.from - 1

@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/speakers'
 import { speechKind } from '../document/clauses'
 import type { Document, Range } from '../document/document'
+import { groupedValues } from '../document/grouped'
 import type { ActorMentions } from '../mentions/actors'
 import type { ActorMention, Entity } from '../mentions/entities'
 import type { CompiledTarget } from '../mentions/targets'
@@ -27,7 +28,11 @@ export function makeRows(
   const order = listedEntities(reading, votes)
   const mentionsOf = mentionsByEntity(actors)
   const named = targets.map((_, k) => mentions.named[k] === true || votes.some((v) => v.target === k))
-  const votesOf = groupBy(votes, (v) => v.holder)
+  const votesOf = groupedValues(
+    votes,
+    (vote) => vote.holder,
+    (vote) => vote,
+  )
   for (const entity of order) {
     const held = votesOf.get(entity) ?? []
     targets.forEach((target, k) => {
@@ -60,16 +65,6 @@ export function makeRows(
     })
   }
   return rows
-}
-
-function groupBy<T>(list: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const out = new Map<number, T[]>()
-  for (const item of list) {
-    const same = out.get(key(item))
-    if (same) same.push(item)
-    else out.set(key(item), [item])
-  }
-  return out
 }
 
 /** The actors that do or say something, by first mention: subjects, agents and speakers, and all holders. */
@@ -108,12 +103,11 @@ export function listedEntities(reading: Reading, votes: readonly Vote[]): number
  * position by its name alone, inside a phrase with another head, is mentioned where the name stands.
  */
 function mentionsByEntity({ entities, mentions, names }: ActorMentions): ReadonlyMap<number, readonly ActorMention[]> {
-  const found = new Map<number, ActorMention[]>()
-  for (const mention of [...mentions].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    const list = found.get(mention.entity)
-    if (list) list.push(mention)
-    else found.set(mention.entity, [mention])
-  }
+  const found = groupedValues(
+    [...mentions].sort((a, b) => a.from - b.from || a.to - b.to),
+    (mention) => mention.entity,
+    (mention) => mention,
+  )
   const unmentioned = new Map(entities.flatMap((e) => (found.has(e.index) || !e.actor ? [] : [[e.actor.id, e.index] as const])))
   if (unmentioned.size === 0) return found
   for (const { from, to, senses } of names) {

@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/speakers'
 import type { Clause, Syntax } from '../document/clauses'
 import type { Document } from '../document/document'
+import { groupedValues } from '../document/grouped'
 import { itemTimes } from '../document/items'
 import type { ActorMentions } from '../mentions/actors'
 import type { TargetMention, TargetMentions } from '../mentions/targets'
@@ -41,15 +42,12 @@ export function makeScene(reading: Reading, hits: readonly RuleHit[], rules: Rea
   const cues = hits.filter((h) => kind(h) === 'cue')
   const boundaries = hits.filter((h) => kind(h) === 'boundary')
   const { sentenceOf } = reading.document
-  const bySentence = (list: readonly RuleHit[]): Map<number, RuleHit[]> => {
-    const out = new Map<number, RuleHit[]>()
-    for (const hit of list) {
-      const same = out.get(sentenceOf[hit.from]!)
-      if (same) same.push(hit)
-      else out.set(sentenceOf[hit.from]!, [hit])
-    }
-    return out
-  }
+  const bySentence = (list: readonly RuleHit[]): Map<number, RuleHit[]> =>
+    groupedValues(
+      list,
+      (hit) => sentenceOf[hit.from]!,
+      (hit) => hit,
+    )
   const guardsIn = bySentence(guards)
   const modifiers = hits.filter((h) => kind(h) === 'modifier' && !isInside(guardsIn.get(sentenceOf[h.from]!) ?? [], h))
   let mentionsAt: Map<number, TargetMention[]> | undefined

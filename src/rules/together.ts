@@ -1,4 +1,5 @@
 import type { Syntax } from '../document/clauses'
+import { grouped } from '../document/grouped'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 
@@ -41,9 +42,8 @@ const reversed = new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>
 function conjunctsOf(conjunctOf: Int32Array, length: number): ReadonlyMap<number, readonly number[]> {
   let found = reversed.get(conjunctOf)
   if (found === undefined) {
-    const map = new Map<number, number[]>()
-    for (let k = 0; k < length; k++) if (conjunctOf[k]! >= 0) map.set(conjunctOf[k]!, [...(map.get(conjunctOf[k]!) ?? []), k])
-    reversed.set(conjunctOf, (found = map))
+    found = grouped([...conjunctOf.subarray(0, length)], (first) => (first < 0 ? undefined : first))
+    reversed.set(conjunctOf, found)
   }
   return found
 }

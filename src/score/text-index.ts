@@ -1,3 +1,4 @@
+import { gather, grouped, groupedValues } from '../document/grouped'
 import type { ReadText } from './reader'
 import type { ClauseRole } from './roles'
 import { rolesByHolder } from './roles'
@@ -38,25 +39,23 @@ function makeIndex({ reading, votes }: ReadText): TextIndex {
   const { sentenceOf } = document
   const heads = (list: readonly { readonly hit: { readonly head: number } }[]): Map<number, number[]> =>
     grouped(list, ({ hit }) => sentenceOf[hit.head]!)
-  const mentionSentences = new Map<number, number[]>()
-  for (const { entity, from } of actors.mentions) {
-    const list = mentionSentences.get(entity)
-    if (list) list.push(sentenceOf[from]!)
-    else mentionSentences.set(entity, [sentenceOf[from]!])
-  }
   const byClause = grouped(targets.mentions, ({ from }) => syntax.clauseOf[from]!)
   let roles: ReadonlyMap<number, readonly ClauseRole[]> | undefined
   const bySentence = new Map<number, ReadonlyMap<number, readonly number[]>>()
   const rolesOf = (holder: number): readonly ClauseRole[] => (roles ??= rolesByHolder(reading)).get(holder) ?? []
   return {
     targetMentions: grouped(targets.mentions, ({ from }) => sentenceOf[from]!),
-    mentionSentences,
+    mentionSentences: groupedValues(
+      actors.mentions,
+      ({ entity }) => entity,
+      ({ from }) => sentenceOf[from]!,
+    ),
     votes: heads(votes.votes),
     orphans: heads(votes.orphans),
     dismissed: heads(votes.dismissed),
     votesOf: grouped(votes.votes, ({ holder }) => holder),
     adverbials: grouped(syntax.clauses, ({ relation, marker, parent }) =>
-      relation === 'adverbial' && marker >= 0 ? parent : -1,
+      relation === 'adverbial' && marker >= 0 ? parent : undefined,
     ),
     rolesOf,
     rolesIn(holder, sentences) {
@@ -71,23 +70,4 @@ function makeIndex({ reading, votes }: ReadText): TextIndex {
       return -1
     },
   }
-}
-
-function grouped<T>(list: readonly T[], key: (item: T) => number): Map<number, number[]> {
-  const out = new Map<number, number[]>()
-  list.forEach((item, at) => {
-    const k = key(item)
-    const found = out.get(k)
-    if (found) found.push(at)
-    else out.set(k, [at])
-  })
-  return out
-}
-
-/** What a map holds for some keys, in the order of the list that was indexed. */
-export function gather(map: ReadonlyMap<number, readonly number[]>, keys: ReadonlySet<number>): number[] {
-  if (map.size === 0 || keys.size === 0) return []
-  const out: number[] = []
-  for (const key of keys) for (const at of map.get(key) ?? []) out.push(at)
-  return out.length > 1 ? out.sort((a, b) => a - b) : out
 }

@@ -1,8 +1,8 @@
+import { gather } from '../document/grouped'
 import type { Vote, Votes } from '../rules/votes'
 import type { Rule, Stance } from '../types'
 import { STANCES } from '../types'
 import type { TextIndex } from './text-index'
-import { gather } from './text-index'
 
 /** Adds a value to a feature. */
 export type Add = (feature: string, value?: number) => void

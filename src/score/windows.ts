@@ -1,6 +1,7 @@
+import { gather } from '../document/grouped'
 import type { ReadText } from './reader'
 import { sentencesOf } from './features'
-import { gather, indexOf } from './text-index'
+import { indexOf } from './text-index'
 
 /** A statement that the model can judge: some of a holder's sentences in one paragraph. */
 export interface Window {

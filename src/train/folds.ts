@@ -1,14 +1,10 @@
+import { grouped } from '../document/grouped'
 import { shuffled } from './random'
 
 /** Deals cases into folds so that each fold has its share of every label. */
 export function stratifiedFolds(labels: Int32Array, folds: number, seed: number): Int32Array {
   const foldOf = new Int32Array(labels.length)
-  const byLabel = new Map<number, number[]>()
-  labels.forEach((label, i) => {
-    const same = byLabel.get(label)
-    if (same) same.push(i)
-    else byLabel.set(label, [i])
-  })
+  const byLabel = grouped([...labels], (label) => label)
   let next = 0
   for (const label of [...byLabel.keys()].sort((a, b) => a - b))
     for (const i of shuffled(byLabel.get(label)!, seed + label)) foldOf[i] = next++ % folds
