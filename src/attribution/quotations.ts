@@ -1,4 +1,4 @@
-import type { SpeechKind } from '../document/clauses'
+import type { SpeechKind } from '../document/speech-kinds'
 import { NOBODY } from '../mentions/entities'
 import { afterwordOf } from './afterwords'
 import type { ReportedSpeech } from './reported'

@@ -1,4 +1,4 @@
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import { REFLEXIVE, FEMALE_TITLES, HE, IT, MALE_TITLES, SHE, THEY, WE } from './vocabulary'
 import { NOBODY, SPEAKER } from './entities'
 import type { Entity } from './entities'

@@ -1,5 +1,5 @@
 import { grammar } from '../data'
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import type { Clause, Relation, Syntax } from '../document/clauses'
 import type { NounPhrase } from '../document/chunks'
 import type { Document, PartOfSpeech } from '../document/document'

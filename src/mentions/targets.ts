@@ -1,6 +1,6 @@
 import { clauseIndex } from '../document/clause-index'
 import { startsUpper } from '../document/letters'
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import type { Syntax } from '../document/clauses'
 import type { Document } from '../document/document'
 import type { ActorMentions } from './actors'

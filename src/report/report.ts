@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution/speakers'
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import type { Document, Range } from '../document/document'
 import { groupedValues } from '../document/grouped'
 import type { ActorMentions } from '../mentions/actors'

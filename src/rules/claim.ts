@@ -1,6 +1,6 @@
 import { clauseIndex } from '../document/clause-index'
 import { wordClasses } from '../data'
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import type { Stance } from '../types'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'

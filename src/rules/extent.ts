@@ -1,7 +1,7 @@
 import { clauseIndex } from '../document/clause-index'
 import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import type { Scene } from './scene'
 
 /** The end of a condition: the comma before its main clause, a semicolon, a dash, ", but", or the end of the words around it. */

@@ -1,5 +1,5 @@
 import type { Speaker } from '../attribution/speakers'
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import type { Scene } from './scene'
 
 /** Those who only pass on what they heard. */

@@ -1,6 +1,6 @@
 import { grammar } from '../data'
 import type { Clause } from '../document/clauses'
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 

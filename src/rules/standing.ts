@@ -1,6 +1,6 @@
 import { grammar } from '../data'
 import type { Clause } from '../document/clauses'
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import type { CueRule } from '../types'
 import { CLAIMS } from './hypothesis'
 import type { RuleHit } from './pattern/match'

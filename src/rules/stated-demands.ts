@@ -1,7 +1,7 @@
 import { grammar } from '../data'
 import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import { phraseEnd, trim } from './extent'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'

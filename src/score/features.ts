@@ -1,4 +1,4 @@
-import { speechKind } from '../document/clauses'
+import { speechKind } from '../document/speech-kinds'
 import { gather } from '../document/grouped'
 import { OTHER } from '../mentions/targets'
 import type { Reading } from '../rules/votes'

@@ -1,0 +1,48 @@
+import type { NounPhrase } from '../chunks'
+import type { Clause } from '../clauses'
+import type { Unit } from '../units'
+
+/** Tells how far the clauses from `first` on reach: each from its subject or marker to the start of the next clause's own words. */
+export function setExtents(clauses: readonly Clause[], first: number, nps: readonly NounPhrase[], { tokens }: Unit): void {
+  if (!tokens.length) return
+  const starts = clauses
+    .slice(first)
+    .map((clause, k) => ({ at: startOf(clause, first + k), clause }))
+    .sort((a, b) => a.at - b.at)
+  const end = tokens[tokens.length - 1]! + 1
+  starts.forEach(({ at, clause }, k) => {
+    clause.from = k === 0 ? Math.min(at, tokens[0]!) : at
+    clause.to = k + 1 < starts.length ? starts[k + 1]!.at : end
+    if (clause.to < clause.verb.to) clause.to = clause.verb.to
+  })
+
+  function startOf(clause: Clause, index: number): number {
+    let at = clause.verb.from
+    const subject = clause.subject >= 0 ? nps[clause.subject]! : undefined
+    const own =
+      subject &&
+      clause.relation !== 'coordinate' &&
+      clause.relation !== 'infinitive' &&
+      clause.relation !== 'participial' &&
+      subject.from < at
+    if (own && (clause.relation !== 'relative' || clause.marker < 0) && noVerbBetween(subject.from, at, index))
+      at = phraseStart(subject)
+    if (clause.marker >= 0 && clause.marker < at && noVerbBetween(clause.marker, at, index)) at = clause.marker
+    return at
+  }
+  /** Where a phrase starts with its possessors. */
+  function phraseStart(np: NounPhrase): number {
+    let at = np.from
+    let p = np.possessor
+    while (p >= 0) {
+      at = nps[p]!.from
+      p = nps[p]!.possessor
+    }
+    return at
+  }
+  function noVerbBetween(a: number, b: number, self: number): boolean {
+    for (let k = first; k < clauses.length; k++)
+      if (k !== self && clauses[k]!.verb.from >= a && clauses[k]!.verb.to <= b) return false
+    return true
+  }
+}

@@ -1,0 +1,175 @@
+import { grammar } from '../../data'
+import type { Chunk, NounPhrase, VerbChunk } from '../chunks'
+import { isQuoteMark } from '../chunks'
+import type { Document } from '../document'
+import { startsUpper } from '../letters'
+
+const SUBORDINATORS = new Set(grammar.subordinators)
+
+/** Whether a word can open a subordinate clause. */
+export const canSubordinate = (norm: string): boolean => SUBORDINATORS.has(norm)
+
+/** Questions about the chunks that are still to come. */
+export class LookAhead {
+  constructor(
+    private readonly document: Document,
+    private readonly chunks: readonly Chunk[],
+    private readonly nps: readonly NounPhrase[],
+    private readonly verbs: readonly VerbChunk[],
+  ) {}
+
+  /** Does a finite verb follow the noun phrase at chunk `c` (so that it is the subject of a new clause)? */
+  startsClause(c: number): boolean {
+    const { chunks, nps, verbs } = this
+    for (let k = c + 1; k < chunks.length; k++) {
+      const next = chunks[k]!
+      if (next.type === 'vp') return verbs[next.vp]!.form === 'finite'
+      if (next.type === 'np') {
+        const np = nps[next.np]!
+        if (np.preposition < 0 && !np.temporal) return false
+        continue
+      }
+      if (next.type === 'quote') return false
+      const norm = this.document.norms[next.token]!
+      if (norm === ',' || norm === 'and' || norm === ';' || SUBORDINATORS.has(norm) || norm === 'who' || norm === 'which')
+        return false
+    }
+    return false
+  }
+
+  /** "Russia, China and Iran": does a conjunction with a noun phrase like `last` follow? `within` says that a list has begun already. */
+  listGoesOn(c: number, last: NounPhrase, within: boolean): boolean {
+    const { chunks, nps } = this
+    const { norms, words } = this.document
+    let k = c + 1
+    let items = 0
+    while (k < chunks.length && items < 60) {
+      const next = chunks[k]!
+      if (next.type === 'word') {
+        const norm = norms[next.token]!
+        if (norm === 'and' || norm === 'or' || norm === '&') {
+          const after = chunks[k + 1]
+          // "China, Iran and most of the states", "Russia, China, Iran and the four republics"
+          const long = items > 2 || within
+          if (after?.type === 'word') return long && /^(most|many|several|some|others)$/.test(norms[after.token]!)
+          return after?.type === 'np' && (long || this.isLike(last, nps[after.np]!))
+        }
+        if (norm !== ',' && !isQuoteMark(words[next.token]!)) return false
+      } else if (next.type !== 'np' || nps[next.np]!.preposition >= 0) return false
+      items++
+      k++
+    }
+    return false
+  }
+
+  /** Whether two phrases can be items of one list: "Iran", "the Central Asian states". */
+  private isLike(left: NounPhrase, right: NounPhrase): boolean {
+    const { pos, words } = this.document
+    if (pos[left.head] === pos[right.head]) return true
+    return pos[left.head] === 'PROPN' && words.slice(right.from, right.head).some((w) => startsUpper(w))
+  }
+
+  /** Is the chunk after `c` a finite verb, adverbs aside? */
+  verbComesNext(c: number): boolean {
+    for (let k = c + 1; k < this.chunks.length; k++) {
+      const next = this.chunks[k]!
+      if (next.type === 'vp') return this.verbs[next.vp]!.form === 'finite'
+      if (next.type !== 'word' || this.document.pos[next.token] !== 'ADV') return false
+    }
+    return false
+  }
+
+  /** Does a bare auxiliary, a noun phrase and a verb open the sentence, with a main clause to come after a comma? */
+  isInverted(c: number, verb: VerbChunk): boolean {
+    const { norms } = this.document
+    if (!/^(should|were|had)$/.test(norms[verb.head]!) || verb.to - verb.from > 1) return false
+    if (this.chunks[c + 1]?.type !== 'np') return false
+    let seen = false
+    for (let k = c + 2; k < this.chunks.length; k++) {
+      const item = this.chunks[k]!
+      if (item.type === 'word' && norms[item.token] === '?') return false
+      if (item.type === 'word' && norms[item.token] === ',' && seen) return true
+      if (item.type === 'vp') seen = true
+    }
+    return false
+  }
+
+  /** After the comma at chunk c: an insertion, another comma, and then a finite verb? */
+  insertionThenVerb(c: number): boolean {
+    const { norms } = this.document
+    const next = this.chunks[c + 1]
+    const relative = next?.type === 'word' && /^(who|which|whose)$/.test(norms[next.token]!)
+    if (!relative && next?.type !== 'np') return false
+    for (let k = c + 1; k < this.chunks.length && k < c + 24; k++) {
+      const item = this.chunks[k]!
+      if (item.type === 'word' && norms[item.token] === ',') {
+        const after = this.chunks[k + 1]
+        return after?.type === 'vp' && this.verbs[after.vp]!.form === 'finite'
+      }
+    }
+    return false
+  }
+
+  /** "gathered their papers, walked out and drove off": does "and" with another verb follow in the same clause? */
+  seriesGoesOn(verb: VerbChunk): boolean {
+    const { norms } = this.document
+    if (norms[verb.to] === 'by') return false
+    for (let k = this.chunkOf(verb) + 1; k > 0 && k < this.chunks.length; k++) {
+      const item = this.chunks[k]!
+      if (item.type === 'vp' || item.type === 'quote') return false
+      if (item.type === 'word' && norms[item.token] === 'and') {
+        const next = this.chunks[k + 1]
+        if (next?.type !== 'vp') continue
+        return this.verbs[next.vp]!.form === 'finite' && this.verbs[next.vp]!.modal === ''
+      }
+    }
+    return false
+  }
+
+  /** "the moot, originally set for May, was put off": no object follows, and the next finite verb comes right after a comma. */
+  isParticipleInside(verb: VerbChunk): boolean {
+    const at = this.chunkOf(verb)
+    const next = this.chunks[at + 1]
+    if (next?.type === 'np' && this.nps[next.np]!.preposition < 0 && !this.nps[next.np]!.temporal) return false
+    for (let k = at + 1; k < this.chunks.length; k++) {
+      const c = this.chunks[k]!
+      if (c.type !== 'vp' || this.verbs[c.vp]!.form !== 'finite') continue
+      const before = this.chunks[k - 1]!
+      return before.type === 'word' && this.document.norms[before.token] === ','
+    }
+    return false
+  }
+
+  /** Does a finite verb of the same clause follow, before any subordinator? */
+  finiteInMain(from: number): boolean {
+    for (const c of this.chunks) {
+      if (c.type === 'word' && c.token >= from && SUBORDINATORS.has(this.document.norms[c.token]!)) return false
+      if (c.type === 'vp' && this.verbs[c.vp]!.from >= from && this.verbs[c.vp]!.form === 'finite') return true
+    }
+    return false
+  }
+
+  /** Does a finite verb follow anywhere in the unit? */
+  finiteFollows(from: number): boolean {
+    return this.chunks.some((c) => c.type === 'vp' && this.verbs[c.vp]!.from >= from && this.verbs[c.vp]!.form === 'finite')
+  }
+
+  /** Does another verb follow in this unit? */
+  hasMore(verb: VerbChunk): boolean {
+    return this.chunks.some((c) => c.type === 'vp' && this.verbs[c.vp]!.from > verb.to)
+  }
+
+  /** "once they agree": does a finite verb follow the word at chunk `c` before the next comma? Some words go with a participle too. */
+  opensClause(c: number, withParticiple: boolean): boolean {
+    for (let k = c + 1; k < this.chunks.length; k++) {
+      const next = this.chunks[k]!
+      if (next.type === 'vp') return this.verbs[next.vp]!.form === 'finite' || withParticiple
+      if (next.type === 'word' && /^[,;]$/.test(this.document.norms[next.token]!)) return false
+    }
+    return false
+  }
+
+  private chunkOf(verb: VerbChunk): number {
+    return this.chunks.findIndex((c) => c.type === 'vp' && this.verbs[c.vp]!.head === verb.head)
+  }
+}

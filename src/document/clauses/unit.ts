@@ -1,0 +1,52 @@
+import type { Chunk, VerbChunk } from '../chunks'
+import type { Document } from '../document'
+import type { Unit } from '../units'
+import { setExtents } from './extents'
+import { readFinite } from './finite-verbs'
+import { LookAhead } from './look-ahead'
+import { readInfinitive, readParticiple } from './nonfinite-verbs'
+import { readNounPhrase } from './noun-phrases'
+import type { Parts } from './reading'
+import { UnitReading } from './reading'
+import { readWord } from './words'
+
+/** Reads the clauses of one unit from its chunks, from left to right, into `parts`. */
+export function readUnit(
+  document: Document,
+  index: number,
+  unit: Unit,
+  chunks: readonly Chunk[],
+  verbs: readonly VerbChunk[],
+  parts: Parts,
+): void {
+  const { clauses, nounPhrases } = parts
+  const reading = new UnitReading(document, index, parts, new LookAhead(document, chunks, nounPhrases, verbs))
+  chunks.forEach((chunk, c) => {
+    if (chunk.type === 'np') readNounPhrase(reading, c, chunk.np)
+    else if (chunk.type === 'vp') readVerb(reading, c, verbs[chunk.vp]!)
+    else if (chunk.type === 'word') readWord(reading, c, chunk.token)
+    else {
+      reading.step('quote')
+      reading.run = []
+    }
+  })
+  // A subordinate clause before its main clause hangs on the main clause.
+  for (let k = reading.first; k < clauses.length; k++) {
+    const clause = clauses[k]!
+    if (clause.relation === 'adverbial' && clause.parent < 0)
+      clause.parent = clauses.findIndex((x, j) => j > k && (x.relation === 'root' || x.relation === 'complement'))
+    if (clause.relation === 'relative' && clause.subject < 0) clause.subject = clause.governor
+  }
+  setExtents(clauses, reading.first, nounPhrases, unit)
+}
+
+function readVerb(reading: UnitReading, c: number, verb: VerbChunk): void {
+  if (reading.prev === 'start' && reading.stack.depth === 1 && reading.ahead.isInverted(c, verb)) {
+    // "Should Kabul agree, …", "Were Kabul invited, …"
+    return reading.open('adverbial', verb.head)
+  }
+  if (verb.form === 'infinitive') readInfinitive(reading, verb)
+  else if (verb.form === 'finite') readFinite(reading, verb)
+  else readParticiple(reading, verb)
+  reading.step('vp')
+}
