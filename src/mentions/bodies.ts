@@ -1,5 +1,5 @@
 import { startsUpper } from '../document/letters'
-import { isTimeWord } from '../document/chunks'
+import { isTimeWord } from '../document/time-words'
 import { NOBODY } from './entities'
 import { longNameEnd, nameStart } from './name-shapes'
 import type { Scene } from './scene'

@@ -1,5 +1,5 @@
 import { startsUpper } from '../document/letters'
-import { isTimeWord } from '../document/chunks'
+import { isTimeWord } from '../document/time-words'
 import { STRONG, WEAK } from './event-words'
 import type { Talks } from './talks'
 import type { CompiledTarget } from './target-index'

@@ -1,5 +1,5 @@
 import { startsUpper } from '../document/letters'
-import { isTimeWord } from '../document/chunks'
+import { isTimeWord } from '../document/time-words'
 import type { ActorMention } from '../mentions/entities'
 import type { TargetMentions } from '../mentions/targets'
 import { GENERIC, OTHER } from '../mentions/targets'

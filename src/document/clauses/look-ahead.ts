@@ -1,8 +1,8 @@
 import { grammar } from '../../data'
 import type { Chunk, NounPhrase, VerbChunk } from '../chunks'
-import { isQuoteMark } from '../chunks'
 import type { Document } from '../document'
 import { startsUpper } from '../letters'
+import { isQuoteMark } from '../quote-marks'
 
 const SUBORDINATORS = new Set(grammar.subordinators)
 

@@ -1,5 +1,6 @@
 import { grammar } from '../../data'
-import { isPreposition, isQuoteMark } from '../chunks'
+import { isPreposition } from '../prepositions'
+import { isQuoteMark } from '../quote-marks'
 import { canSubordinate } from './look-ahead'
 import { governsInfinitive } from './nonfinite-verbs'
 import type { UnitReading } from './reading'
