@@ -1,4 +1,5 @@
 import { gather, grouped, groupedValues } from '../document/grouped'
+import type { Stance } from '../types'
 import type { ReadText } from './reader'
 import type { ClauseRole } from './roles'
 import { rolesByHolder } from './roles'
@@ -7,6 +8,8 @@ import { rolesByHolder } from './roles'
 export interface TextIndex {
   /** Target mentions by the sentence of their first token. */
   readonly targetMentions: ReadonlyMap<number, readonly number[]>
+  /** Each entity's mentions. */
+  readonly mentionsOf: ReadonlyMap<number, readonly number[]>
   /** Sentences of each entity's mentions, in the order of the mentions. */
   readonly mentionSentences: ReadonlyMap<number, readonly number[]>
   /** Votes, orphans and dismissals by the sentence of their head. */
@@ -21,6 +24,8 @@ export interface TextIndex {
   rolesOf(holder: number): readonly ClauseRole[]
   /** Those whose verb is in one of the sentences. */
   rolesIn(holder: number, sentences: ReadonlySet<number>): readonly ClauseRole[]
+  /** The holders of each stance on a target that no later position has replaced. */
+  holdersOf(target: number): ReadonlyMap<Stance, ReadonlySet<number>>
   /** The first target mention that lies in a range and begins in a clause, or -1. */
   targetIn(from: number, to: number, clause: number): number
 }
@@ -43,8 +48,10 @@ function makeIndex({ reading, votes }: ReadText): TextIndex {
   let roles: ReadonlyMap<number, readonly ClauseRole[]> | undefined
   const bySentence = new Map<number, ReadonlyMap<number, readonly number[]>>()
   const rolesOf = (holder: number): readonly ClauseRole[] => (roles ??= rolesByHolder(reading)).get(holder) ?? []
+  const holders = new Map<number, Map<Stance, Set<number>>>()
   return {
     targetMentions: grouped(targets.mentions, ({ from }) => sentenceOf[from]!),
+    mentionsOf: grouped(actors.mentions, ({ entity }) => entity),
     mentionSentences: groupedValues(
       actors.mentions,
       ({ entity }) => entity,
@@ -64,6 +71,19 @@ function makeIndex({ reading, votes }: ReadText): TextIndex {
       if (found === undefined)
         bySentence.set(holder, (found = grouped(own, ({ clause }) => sentenceOf[syntax.clauses[clause]!.verb.head]!)))
       return gather(found, sentences).map((r) => own[r]!)
+    },
+    holdersOf(target) {
+      let found = holders.get(target)
+      if (found === undefined) {
+        holders.set(target, (found = new Map()))
+        for (const vote of votes.votes) {
+          if (vote.target !== target || vote.earlier) continue
+          const same = found.get(vote.stance)
+          if (same) same.add(vote.holder)
+          else found.set(vote.stance, new Set([vote.holder]))
+        }
+      }
+      return found
     },
     targetIn(from, to, clause) {
       for (const m of byClause.get(clause) ?? []) if (targets.mentions[m]!.from >= from && targets.mentions[m]!.to <= to) return m

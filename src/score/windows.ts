@@ -6,8 +6,8 @@ import { indexOf } from './text-index'
 /** A statement that the model can judge: some of a holder's sentences in one paragraph. */
 export interface Window {
   readonly sentences: ReadonlySet<number>
-  /** Whether it names the talks or resumes them; else they are only understood. */
-  readonly named: boolean
+  /** Whether it names the talks or resumes them, whether they can be understood in it, or whether they were named too far above. */
+  readonly talks: 'named' | 'understood' | 'far'
 }
 
 /** Sentences that make one statement of a holder: at most this many, as in the training texts. */
@@ -15,7 +15,10 @@ const LONGEST = 4
 /** Sentences after which talks that are not named again are no longer understood. */
 const UNDERSTOOD = 3
 
-/** The holder's sentences paragraph by paragraph, where they name the talks, resume them or can be understood to be about them. */
+/**
+ * The holder's sentences paragraph by paragraph, where they name the talks, resume them or can be understood to be about them; where none does, all
+ * of the holder's sentences, as a text may be about its talks from end to end.
+ */
 export function statementWindows(read: ReadText, holder: number, target: number): Window[] {
   const { document, targets } = read.reading
   const relayed = relayedBy(read, holder, target)
@@ -33,10 +36,10 @@ export function statementWindows(read: ReadText, holder: number, target: number)
   for (const list of byParagraph.values())
     for (let i = 0; i < list.length; i += LONGEST) {
       const sentences = new Set(list.slice(i, i + LONGEST))
-      const named = isNamed(sentences)
-      if (named || isUnderstood(list[i]!)) out.push({ sentences, named })
+      out.push({ sentences, talks: isNamed(sentences) ? 'named' : isUnderstood(list[i]!) ? 'understood' : 'far' })
     }
-  return out
+  const near = out.filter(({ talks }) => talks !== 'far')
+  return near.length > 0 ? near : out
 
   function isNamed(sentences: ReadonlySet<number>): boolean {
     return gather(indexOf(read).targetMentions, sentences).some((m) => {
