@@ -7,6 +7,7 @@ import { measure } from './lib/measure'
 import { modelCard } from './lib/model-card'
 import { trainingDocuments } from './lib/training-documents'
 import type { Progress } from '../src/train/index'
+import { unpackNames } from '../src/score/packed'
 import { readDocumentCases } from '../src/train/document-cases'
 import { readStatementCases } from '../src/train/statement-cases'
 import { BESIDE_DOCUMENTS, trainOnCases } from '../src/train/train-model'
@@ -36,7 +37,7 @@ try {
   // the first card
 }
 writeFileSync(CARD, `${modelCard(trained.model, json.length, measured)}\n${kept}`)
-console.log(`${trained.model.id}: ${json.length} bytes, ${trained.model.features.length} features`)
+console.log(`${trained.model.id}: ${json.length} bytes, ${unpackNames(trained.model.features)!.length} features`)
 for (const { name, figures } of [...measured.actorSystems, ...measured.systems])
   console.log(
     `${name.padEnd(44)} ${figures.cases} cases, macro F1 ${figures.macroF1.toFixed(3)}  ECE ${figures.calibrationError.toFixed(3)}`,

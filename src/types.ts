@@ -245,12 +245,33 @@ export interface HeldOutFigures {
   readonly calibrationError: number
 }
 
-/** A stance model as plain JSON: a linear model over masked features, with what it was made from. No training text is in it. */
-export interface StanceModelData extends LinearModelData {
+/** One part of a stance model: multinomial logistic regression over the model's features. */
+export interface StanceWeights {
+  /** Logits before any feature, one a label. */
+  readonly bias: readonly number[]
+  /** One signed byte a feature and label in Base64, the labels of a feature side by side. */
+  readonly weights: string
+  /** A logit's weight is the byte times this; above 0. */
+  readonly scale: number
+}
+
+/** What a stance model computes with: one part for single statements, one for all statements of an actor together. */
+export interface StanceParts {
+  readonly labels: readonly string[]
+  /** Names of the features in code-unit order, each after a digit (`A` 0 to `/` 63) for the characters that it shares with the one before, with `|` between. */
+  readonly features: string
+  readonly statement: StanceWeights
+  readonly text: StanceWeights
+}
+
+/** A stance model as plain JSON: linear models over masked features, with what they were made from. No training text is in it. */
+export interface StanceModelData extends StanceParts {
   readonly kind: 'demarche-stance-model'
   readonly format: 1
   /** Tells models apart: `en-2400-1f3a9c02`. */
   readonly id: string
+  /** Temperature of single statements; above 0. Fitted on statements that the weights were not fitted on. */
+  readonly temperature: number
   /** Temperature for actors of whole texts on whom the rules are silent, beside `temperature` for single statements; above 0. */
   readonly actorTemperature: number
   /** Added to their logits before the temperature, one a label: positions are rarer among them than in training. */

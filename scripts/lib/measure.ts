@@ -1,8 +1,10 @@
-import { linearModel, softmaxOf } from '../../src/score/model'
+import type { FeatureValues } from '../../src/score/model'
+import { softmaxOf } from '../../src/score/model'
+import { runParts } from '../../src/score/stance-model'
 import type { LearningCase } from '../../src/train/cases'
 import { isSilent } from '../../src/train/cases'
 import type { HeldOut } from '../../src/train/cross-fit'
-import { crossFit } from '../../src/train/cross-fit'
+import { caseLogits, crossFit } from '../../src/train/cross-fit'
 import type { StatementFigures } from '../../src/train/figures'
 import { heldOutProbabilities, statementFigures } from '../../src/train/figures'
 import { fitStance } from '../../src/train/fit-stance'
@@ -38,14 +40,18 @@ export interface Measured {
   readonly actors: StatementFigures
 }
 
-const SPLIT = { minCases: 3, maxFeatures: 7000, seed: 1 }
+const SPLIT = { minCases: 3, maxBytes: 199_000, seed: 1 }
 /** Phenomena and registers with fewer statements are not listed. */
 const ENOUGH = 40
 
 export function measure(cases: readonly LearningCase[], { model, heldOut }: TrainedModel): Measured {
   const { l2, folds } = model.training
   const withoutVotes = crossFit(
-    cases.map((c) => ({ ...c, features: new Map([...c.features].filter(([name]) => !name.startsWith('v:'))) })),
+    cases.map((c) => ({
+      ...c,
+      features: wordsOnly(c.features),
+      sentences: c.sentences.map((sentence) => ({ ...sentence, features: wordsOnly(sentence.features) })),
+    })),
     { ...SPLIT, l2, folds },
   )
   const holders = (held: readonly HeldOut[]): HeldOut[] => held.filter((h) => h.case.kind === 'holder')
@@ -102,6 +108,8 @@ export function measure(cases: readonly LearningCase[], { model, heldOut }: Trai
   }
 }
 
+const wordsOnly = (features: FeatureValues): FeatureValues => new Map([...features].filter(([name]) => !name.startsWith('v:')))
+
 const ruledProbabilities = ({ ruled }: LearningCase, temperature: number): number[] =>
   softmaxOf(
     STANCES.map((stance) => ruled[stance]),
@@ -125,16 +133,16 @@ function thresholdOf(held: readonly HeldOut[], probabilities: readonly (readonly
 
 /** Fitted on all other writers' statements alone. */
 function leftOut(cases: readonly LearningCase[], writer: string, l2: number): Named {
-  const { minCases, maxFeatures } = SPLIT
+  const { minCases, maxBytes } = SPLIT
   const isOwn = (c: LearningCase): boolean => c.statement !== undefined && writerOf(c.statement) === writer
-  const model = linearModel(
+  const model = runParts(
     fitStance(
       cases.filter((c) => !isOwn(c)),
-      { l2, minCases, maxFeatures },
+      { l2, minCases, maxBytes },
     ),
   )
   const held = cases
     .filter((c) => c.kind === 'holder' && isOwn(c))
-    .map((c): HeldOut => ({ case: c, logits: model.logits(c.features), temperature: 1 }))
+    .map((c): HeldOut => ({ case: c, logits: caseLogits(model, c), temperature: 1 }))
   return { name: writer, figures: statementFigures(held, heldOutProbabilities(held)) }
 }

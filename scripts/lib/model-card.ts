@@ -1,3 +1,4 @@
+import { unpackNames } from '../../src/score/packed'
 import type { StatementFigures } from '../../src/train/figures'
 import { BESIDE_DOCUMENTS } from '../../src/train/train-model'
 import type { StanceModelData } from '../../src/types'
@@ -39,12 +40,14 @@ export function modelCard(model: StanceModelData, bytes: number, measured: Measu
 Written by \`npm run train\`. Multinomial logistic regression with L2 on masked features of one holder and one round of talks: word 1-3-grams of the
 sentences in which the holder takes part, the same with words replaced by their senses (models/en/senses.json), clauses by the
 holder's role in them, and the sums of the rules' votes where there are any. Names are masked (HOLDER, ACTOR, TARGET, OTHER, NAME, NUM, TIME); neither names
-nor ids of rules are features.
+nor ids of rules are features. One part judges each sentence by itself, another all sentences of an actor together; an actor's place in the text (where and how often
+it is named, whether the talks are named after it, how many others hold a stance) is known to both. What the sentences say is pooled (src/score/pool.ts).
 
 - Trained on ${training.statements} statements (models/corpus/) and the actors of ${training.documents} whole texts (test/golden/), in ${training.groups} groups, all written for this
-  project and labelled by the guideline. A statement counts ${BESIDE_DOCUMENTS} as much as an actor of a whole text; other actors of a statement's text whom no rule gives a
+  project and labelled by the guideline. The sentences from which an actor's evidence is quoted
+  show its stance, its other sentences none, with less weight. A statement counts ${BESIDE_DOCUMENTS} as much as an actor of a whole text; other actors of a statement's text whom no rule gives a
   position count as \`none\` with a fifth of that.
-- ${model.features.length} features, ${bytes} bytes; L2 ${training.l2}, classes balanced, seed ${training.seed}.
+- ${unpackNames(model.features)!.length} features, ${bytes} bytes; L2 ${training.l2}, classes balanced, seed ${training.seed}.
 - The figures below are on held-out groups (topics, documents): ${training.folds} parts, one to test, one to calibrate, the rest to fit, each part tested once. The weights
   that ship are fitted on all of them. The rules were written with the golden texts and part of the corpus in sight, so their share of these figures flatters;
   the first scores on fresh texts at the end do not.

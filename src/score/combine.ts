@@ -1,7 +1,7 @@
 import type { Rule, Stance, StanceProbabilities } from '../types'
 import { STANCES } from '../types'
 import { actorFeatures } from './actor-features'
-import { stanceFeatures } from './features'
+import { poolStatements } from './pool'
 import type { ReadText } from './reader'
 import type { StanceModel } from './stance-model'
 import { stanceProbabilities } from './stance-model'
@@ -36,8 +36,19 @@ export function combine(
       ),
       telling: () => undefined,
     }
-  const windows = statementWindows(read, holder, target)
-  const logits = model.logits(actorFeatures(read, rules, holder, target, windows, model.vocabulary))
+  const { sentences, together } = actorFeatures(
+    read,
+    rules,
+    holder,
+    target,
+    statementWindows(read, holder, target),
+    model.vocabulary,
+  )
+  const alone = sentences.map(({ sentence, values }) => ({ sentence, logits: model.statement(values) }))
+  const logits = poolStatements(
+    alone.map((statement) => statement.logits),
+    model.text(together),
+  )
   return {
     probabilities: stanceProbabilities(
       logits.map((logit, k) => logit + actorBias[k]!),
@@ -45,13 +56,7 @@ export function combine(
     ),
     telling(stance) {
       const margin = (logits: readonly number[]): number => logits[STANCES.indexOf(stance)]! - logits[STANCES.indexOf('none')]!
-      const alone = windows
-        .flatMap(({ sentences }) => [...sentences])
-        .map((sentence) => ({
-          sentence,
-          logits: model.logits(stanceFeatures(read, rules, holder, target, new Set([sentence]), model.vocabulary)),
-        }))
-      const best = alone.sort((a, b) => margin(b.logits) - margin(a.logits) || a.sentence - b.sentence)[0]
+      const [best] = [...alone].sort((a, b) => margin(b.logits) - margin(a.logits) || a.sentence - b.sentence)
       return best && { sentence: best.sentence, probabilities: stanceProbabilities(best.logits, temperature) }
     },
   }

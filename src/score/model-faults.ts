@@ -1,5 +1,6 @@
 import type { DemarcheErrorCode } from '../errors'
 import { STANCES } from '../types'
+import { unpackBytes, unpackNames } from './packed'
 
 /** One thing that is wrong with a stored model, and where in it. */
 export interface ModelFault {
@@ -14,6 +15,7 @@ export interface ModelFault {
 /** The format of stance models that this version reads and writes. */
 export const MODEL_FORMAT = 1
 
+const FOUR = 'four numbers, one a label'
 const MEND = 'giving what `trainModel` returned, unchanged, or null for rules alone'
 
 /** Everything that is wrong with a stance model as data; of one of a newer format, only that it is newer. */
@@ -43,19 +45,28 @@ export function modelFaults(data: unknown, path = 'model'): ModelFault[] {
   const demand = (holds: boolean, field: string, expected: string, got: string): void => {
     if (!holds) faults.push(fault(field, expected, got))
   }
-  const { id, labels, features, weights } = model
+  const { id, labels, features } = model
   demand(format === MODEL_FORMAT, 'format', `format ${MODEL_FORMAT}`, show(format))
   demand(typeof id === 'string' && id !== '', 'id', 'an id', show(id))
   demand(Array.isArray(labels) && labels.join() === STANCES.join(), 'labels', `the labels ${STANCES.join(', ')}`, show(labels))
-  const named = Array.isArray(features) && features.every((f) => typeof f === 'string')
-  demand(named, 'features', 'a list of names', show(features))
-  if (named) {
-    const count = (features as readonly string[]).length * STANCES.length
-    demand(numbers(weights, count), 'weights', `${count} numbers, one a feature and label`, show(weights))
+  const names = typeof features === 'string' ? unpackNames(features) : undefined
+  demand(names !== undefined, 'features', 'packed names', show(features))
+  for (const part of ['statement', 'text']) {
+    const { bias, weights, scale } = (model[part] ?? {}) as Readonly<Record<string, unknown>>
+    demand(numbers(bias, STANCES.length), `${part}.bias`, FOUR, show(bias))
+    demand((scale as number) > 0, `${part}.scale`, 'a number above 0', show(scale))
+    const bytes = typeof weights === 'string' ? unpackBytes(weights) : undefined
+    const count = (names?.length ?? 0) * STANCES.length
+    if (names !== undefined)
+      demand(
+        bytes?.length === count,
+        `${part}.weights`,
+        `${count} bytes in Base64, one a feature and label`,
+        bytes ? `${bytes.length} bytes` : show(weights),
+      )
   }
-  for (const field of ['bias', 'actorBias'])
-    demand(numbers(model[field], STANCES.length), field, 'four numbers, one a label', show(model[field]))
-  for (const field of ['scale', 'temperature', 'actorTemperature', 'rulesTemperature'])
+  demand(numbers(model['actorBias'], STANCES.length), 'actorBias', FOUR, show(model['actorBias']))
+  for (const field of ['temperature', 'actorTemperature', 'rulesTemperature'])
     demand((model[field] as number) > 0, field, 'a number above 0', show(model[field]))
   return faults
 }
@@ -66,5 +77,6 @@ const numbers = (value: unknown, length: number): boolean =>
 function show(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return value.length > 8 ? `a list of ${value.length}` : JSON.stringify(value)
+  if (typeof value === 'string' && value.length > 40) return `a text of ${value.length} characters`
   return typeof value === 'object' ? 'an object' : JSON.stringify(value)
 }

@@ -14,19 +14,30 @@ export interface LinearModel {
 
 /** Makes a model ready to run. Time and memory are in proportion to its features. */
 export function linearModel(data: LinearModelData): LinearModel {
-  const { labels, bias, temperature, features, weights, scale } = data
-  const index = new Map(features.map((feature, f) => [feature, f]))
-  const count = labels.length
-  const logits = (values: FeatureValues): number[] => {
-    const sums = [...bias]
-    values.forEach((value, feature) => {
-      const f = index.get(feature)
-      if (f === undefined) return
-      for (let k = 0; k < count; k++) sums[k]! += weights[f * count + k]! * scale * value
-    })
-    return sums
-  }
+  const { labels, temperature } = data
+  const index = indexOfNames(data.features)
+  const logits = (values: FeatureValues): number[] => weighedSums(values, index, data)
   return { labels, logits, probabilities: (values) => softmaxOf(logits(values), temperature) }
+}
+
+/** The place of each name. */
+export const indexOfNames = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(names.map((name, at) => [name, at]))
+
+/** One sum a label: its bias, and each feature's value times its weight. The weights of a feature stand side by side. */
+export function weighedSums(
+  values: FeatureValues,
+  index: ReadonlyMap<string, number>,
+  { bias, weights, scale }: { readonly bias: readonly number[]; readonly weights: ArrayLike<number>; readonly scale: number },
+): number[] {
+  const count = bias.length
+  const sums = [...bias]
+  values.forEach((value, feature) => {
+    const f = index.get(feature)
+    if (f === undefined) return
+    for (let k = 0; k < count; k++) sums[k]! += weights[f * count + k]! * scale * value
+  })
+  return sums
 }
 
 /** Probabilities in proportion to `exp(logit / temperature)`. */

@@ -1,19 +1,26 @@
 import { DemarcheError } from '../errors'
-import type { StanceModelData, StanceProbabilities } from '../types'
-import type { FeatureValues, LinearModel } from './model'
-import { linearModel, softmaxOf } from './model'
+import type { StanceModelData, StanceParts, StanceProbabilities, StanceWeights } from '../types'
+import type { FeatureValues } from './model'
+import { indexOfNames, softmaxOf, weighedSums } from './model'
 import { modelFaults } from './model-faults'
+import { unpackBytes, unpackNames } from './packed'
 import type { Vocabulary } from './vocabulary'
 import { vocabularyOf } from './vocabulary'
 
-/** A stance model ready to run. */
-export interface StanceModel {
-  readonly id: string
-  readonly data: StanceModelData
+/** The two parts of a stance model, ready to run. Logits are in the order of `STANCES`, before any temperature. */
+export interface RunningParts {
   /** The features that have a weight. */
   readonly vocabulary: Vocabulary
-  /** Logits in the order of `STANCES`, before any temperature. */
-  logits(features: FeatureValues): number[]
+  /** Of one statement's features. */
+  statement(features: FeatureValues): number[]
+  /** Of the features of all of an actor's statements together. */
+  text(features: FeatureValues): number[]
+}
+
+/** A stance model ready to run. */
+export interface StanceModel extends RunningParts {
+  readonly id: string
+  readonly data: StanceModelData
 }
 
 /**
@@ -23,16 +30,28 @@ export interface StanceModel {
 export function loadStanceModel(data: StanceModelData): StanceModel {
   const [fault] = modelFaults(data)
   if (fault) throw new DemarcheError(fault.code, { ...fault, owner: fault.path })
-  let model: LinearModel | undefined
-  let vocabulary: Vocabulary | undefined
+  let parts: RunningParts | undefined
+  const running = (): RunningParts => (parts ??= runParts(data))
   return {
     id: data.id,
     data,
     get vocabulary() {
-      return (vocabulary ??= vocabularyOf(data.features))
+      return running().vocabulary
     },
-    logits: (features) => (model ??= linearModel(data)).logits(features),
+    statement: (features) => running().statement(features),
+    text: (features) => running().text(features),
   }
+}
+
+/** Unpacks the parts of a sound model. */
+export function runParts({ features, statement, text }: StanceParts): RunningParts {
+  const names = unpackNames(features)!
+  const index = indexOfNames(names)
+  const part = ({ bias, weights, scale }: StanceWeights): ((values: FeatureValues) => number[]) => {
+    const bytes = unpackBytes(weights)!
+    return (values) => weighedSums(values, index, { bias, weights: bytes, scale })
+  }
+  return { vocabulary: vocabularyOf(names), statement: part(statement), text: part(text) }
 }
 
 /** Probabilities by name, from logits in the order of `STANCES`. */

@@ -3,6 +3,15 @@ import type { Stance } from '../types'
 import { STANCES } from '../types'
 import type { Statement } from './statements'
 
+/** One sentence of an actor of a whole text. */
+export interface LearningSentence {
+  readonly features: FeatureValues
+  /** What it shows by itself. */
+  readonly label: Stance
+  /** Weight in the fit; 0 where nothing is known of it. */
+  readonly weight: number
+}
+
 /** One holder as the learner sees it. */
 export interface LearningCase {
   /** Cases of one group are all fitted on or all held out. */
@@ -16,6 +25,8 @@ export interface LearningCase {
    * `actor`: an actor of a whole text.
    */
   readonly kind: 'holder' | 'bystander' | 'actor'
+  /** The sentences of an actor of a whole text; empty for statements. */
+  readonly sentences: readonly LearningSentence[]
   /** The statement that it comes from; undefined for actors of whole texts. */
   readonly statement: Statement | undefined
   /** The rules' pooled log-odds. */

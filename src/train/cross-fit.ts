@@ -1,4 +1,6 @@
-import { linearModel } from '../score/model'
+import { poolStatements } from '../score/pool'
+import type { RunningParts } from '../score/stance-model'
+import { runParts } from '../score/stance-model'
 import type { FitStanceOptions } from './fit-stance'
 import { fitStance } from './fit-stance'
 import { groupFolds } from './folds'
@@ -38,21 +40,31 @@ export function crossFit(cases: readonly LearningCase[], options: CrossFitOption
   for (let test = 0; test < folds; test++) {
     const calibration = (test + 1) % folds
     const fitted = all.filter((i) => foldOf[i] !== test && foldOf[i] !== calibration)
-    const { l2, minCases, maxFeatures } = options
-    const data = fitStance(
-      fitted.map((i) => cases[i]!),
-      { l2, minCases, maxFeatures, ...quiet },
+    const { l2, minCases, maxBytes } = options
+    const model = runParts(
+      fitStance(
+        fitted.map((i) => cases[i]!),
+        { l2, minCases, maxBytes, ...quiet },
+      ),
     )
-    const model = linearModel(data)
     const tuned = all.filter((i) => foldOf[i] === calibration && cases[i]!.kind === 'holder')
     const temperature = fitTemperature(
-      tuned.map((i) => model.logits(cases[i]!.features)),
+      tuned.map((i) => caseLogits(model, cases[i]!)),
       tuned.map((i) => gold[i]!),
     )
     for (const i of all)
       if (foldOf[i] === test && cases[i]!.kind !== 'bystander')
-        out.push({ case: cases[i]!, logits: model.logits(cases[i]!.features), temperature })
+        out.push({ case: cases[i]!, logits: caseLogits(model, cases[i]!), temperature })
     step(options, 'cross-validate', test + 1, folds)
   }
   return out
 }
+
+/** What a model says of a case, in the order of `STANCES`. */
+export const caseLogits = (model: RunningParts, { kind, features, sentences }: LearningCase): number[] =>
+  kind === 'actor'
+    ? poolStatements(
+        sentences.map((sentence) => model.statement(sentence.features)),
+        model.text(features),
+      )
+    : model.statement(features)

@@ -101,9 +101,14 @@ export function logitsOf(rows: SparseRows, row: number, fit: Pick<LogisticFit, '
   return out
 }
 
-/** Weights that let each label count the same in sum: cases / (labels × cases of the label). */
-export function balancedWeights(labels: Int32Array, count: number): number[] {
+/** Weights that let each label count the same in sum: cases / (labels × cases of the label), cases weighed where weights are given. */
+export function balancedWeights(labels: Int32Array, count: number, weights?: readonly number[]): number[] {
   const cases = new Float64Array(count)
-  for (const label of labels) cases[label]!++
-  return Array.from(cases, (c) => (c === 0 ? 1 : labels.length / (count * c)))
+  let all = 0
+  labels.forEach((label, i) => {
+    const weight = weights?.[i] ?? 1
+    cases[label]! += weight
+    all += weight
+  })
+  return Array.from(cases, (c) => (c === 0 ? 1 : all / (count * c)))
 }

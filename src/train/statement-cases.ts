@@ -39,6 +39,7 @@ function casesOf(reader: Reader, statement: Statement, weight: number): Learning
   const caseOf = (who: number): Omit<LearningCase, 'label' | 'weight' | 'kind'> => ({
     group: groupOf(statement),
     features: stanceFeatures(read, reader.rules, who, 0),
+    sentences: [],
     statement,
     ruled: aggregate(votesOf(who)).logits,
   })

@@ -1,5 +1,5 @@
 import { DemarcheError } from '../errors'
-import type { LinearModelData, StanceModelData } from '../types'
+import type { StanceModelData } from '../types'
 import { STANCES } from '../types'
 import type { LearningCase } from './cases'
 import { goldOf, isSilent } from './cases'
@@ -19,7 +19,7 @@ import { fitCalibration, fitTemperature } from './temperature'
 export interface TrainModelOptions extends Omit<ReadCasesOptions, 'weight'> {
   /** Strength of the L2 penalty, above 0. Default 12. */
   readonly l2?: number
-  /** Features in fewer cases are left out. Default 3, or 2 below 1,000 statements. */
+  /** Features in fewer statements or sentences are left out. Default 3, or 2 below 1,000 statements. */
   readonly minCases?: number
   /** Parts of the groups for the held-out figures and the calibration, 3 to 20. Default 10. */
   readonly folds?: number
@@ -70,16 +70,10 @@ export function trainOnCases(cases: readonly LearningCase[], options: TrainModel
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   }
 
-  let maxFeatures = Math.floor(maxBytes / 27)
-  let data: LinearModelData
   // what is beside features and weights takes less than a thousand bytes
-  for (;;) {
-    data = fitStance(cases, { l2, minCases, maxFeatures, ...run })
-    const bytes = bytesOf(data) + 1000
-    if (bytes <= maxBytes || maxFeatures < 20) break
-    maxFeatures = Math.floor(Math.min(maxFeatures, data.features.length) * (maxBytes / bytes) * 0.99)
-  }
-  const heldOut = crossFit(cases, { l2, minCases, maxFeatures, folds, seed, ...run })
+  const fit = { l2, minCases, maxBytes: maxBytes - 1000, ...run }
+  const parts = fitStance(cases, fit)
+  const heldOut = crossFit(cases, { ...fit, folds, seed })
   const own = heldOut.filter((h) => h.case.kind === 'holder')
   const { cases: count, accuracy, macroF1, f1, calibrationError } = statementFigures(own, heldOutProbabilities(own))
   const actors = heldOut.filter((h) => h.case.kind === 'actor')
@@ -93,7 +87,7 @@ export function trainOnCases(cases: readonly LearningCase[], options: TrainModel
   const model: StanceModelData = {
     kind: 'demarche-stance-model',
     format: 1,
-    id: `en-${own.length}-${hash([...data.features, ...data.weights.map(String)])}`,
+    id: `en-${own.length}-${hash([parts.features, parts.statement.weights, parts.text.weights])}`,
     training: {
       statements: own.length,
       documents: new Set(actors.map((h) => h.case.group)).size,
@@ -109,7 +103,7 @@ export function trainOnCases(cases: readonly LearningCase[], options: TrainModel
       f1: f1.map(short),
       calibrationError: short(calibrationError),
     },
-    ...data,
+    ...parts,
     temperature: temperatureOf(own),
     actorTemperature: short(calibration.temperature),
     actorBias: calibration.bias.map(short),
@@ -145,16 +139,6 @@ function checkEnough(
   if (!(Number.isInteger(folds) && folds >= 3 && folds <= 20)) fail('`folds` between 3 and 20', String(folds), 'leaving it out')
   const groups = new Set(statements.map(groupOf)).size
   if (groups < folds) fail(`at least ${folds} groups of statements`, `${groups}`, 'adding groups, or asking for fewer folds')
-}
-
-/** Bytes of a value as JSON in UTF-8. */
-function bytesOf(value: unknown): number {
-  let bytes = 0
-  for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0)!
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return bytes
 }
 
 /** FNV-1a of some texts, eight hexadecimal digits. */

@@ -22,7 +22,7 @@ test('faults in rules, actors, targets, model and options are told at once, each
     ],
     actors: [{ id: 'Bad Id', name: '', kind: 'team', partOf: 'nobody-there', offices: [{ role: 'envoy' }] }],
     targets: [moscowTalks, { id: 'doha' }, { id: 'doha', name: 'the Doha talks', dates: ['2018-13-01'] }],
-    model: { ...defaultModel, bias: [1], temperature: 0 },
+    model: { ...defaultModel, statement: { ...defaultModel.statement, bias: [1] }, temperature: 0 },
     minConfidence: 2,
     minConfidense: 1,
   })
@@ -41,7 +41,7 @@ test('faults in rules, actors, targets, model and options are told at once, each
     'targets[1].name',
     'targets[2].id',
     'targets[2].dates[0]',
-    'model.bias',
+    'model.statement.bias',
     'model.temperature',
     'minConfidence',
     'minConfidense',
@@ -62,10 +62,15 @@ describe('a model', () => {
     ['without a format', { ...defaultModel, format: undefined }, /expected format 1, got nothing/],
     [
       'with a weight too few',
-      { ...defaultModel, weights: defaultModel.weights.slice(1) },
-      /one a feature and label, got a list of \d+/,
+      { ...defaultModel, text: { ...defaultModel.text, weights: defaultModel.text.weights.slice(4) } },
+      /one a feature and label, got \d+ bytes/,
     ],
-    ['with a weight that is no number', { ...defaultModel, weights: defaultModel.weights.map(() => NaN) }, /model\.weights/],
+    [
+      'with weights that are no bytes',
+      { ...defaultModel, statement: { ...defaultModel.statement, weights: '%' } },
+      /model\.statement\.weights/,
+    ],
+    ['with features that are not packed', { ...defaultModel, features: '%' }, /model\.features/],
     [
       'with labels in another order',
       { ...defaultModel, labels: [...defaultModel.labels].reverse() },
