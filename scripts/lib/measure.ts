@@ -1,4 +1,3 @@
-import type { FeatureValues } from '../../src/score/model'
 import { softmaxOf } from '../../src/score/model'
 import { runParts } from '../../src/score/stance-model'
 import type { LearningCase } from '../../src/train/cases'
@@ -8,6 +7,7 @@ import { caseLogits, crossFit } from '../../src/train/cross-fit'
 import type { StatementFigures } from '../../src/train/figures'
 import { heldOutProbabilities, statementFigures } from '../../src/train/figures'
 import { fitStance } from '../../src/train/fit-stance'
+import { withoutVotes } from '../../src/train/stance-rows'
 import type { TrainedModel } from '../../src/train/train-model'
 import { STANCES } from '../../src/types'
 import { writerOf } from './corpus'
@@ -46,11 +46,11 @@ const ENOUGH = 40
 
 export function measure(cases: readonly LearningCase[], { model, heldOut }: TrainedModel): Measured {
   const { l2, folds } = model.training
-  const withoutVotes = crossFit(
+  const byWords = crossFit(
     cases.map((c) => ({
       ...c,
-      features: wordsOnly(c.features),
-      sentences: c.sentences.map((sentence) => ({ ...sentence, features: wordsOnly(sentence.features) })),
+      features: withoutVotes(c.features),
+      sentences: c.sentences.map((sentence) => ({ ...sentence, features: withoutVotes(sentence.features) })),
     })),
     { ...SPLIT, l2, folds },
   )
@@ -84,14 +84,14 @@ export function measure(cases: readonly LearningCase[], { model, heldOut }: Trai
   return {
     systems: [
       ruled('rules only', holders(heldOut)),
-      figures('model only', holders(withoutVotes)),
+      figures('model only', holders(byWords)),
       own,
       of('  its statements with votes', (h) => !isSilent(h.case)),
       of('  its statements without', (h) => isSilent(h.case)),
     ],
     actorSystems: [
       ruled('rules only', actors(heldOut)),
-      figures('model only', actors(withoutVotes)),
+      figures('model only', actors(byWords)),
       figures('model with the rules\u2019 votes', actors(heldOut)),
       together,
     ],
@@ -107,8 +107,6 @@ export function measure(cases: readonly LearningCase[], { model, heldOut }: Trai
     actors: together.figures,
   }
 }
-
-const wordsOnly = (features: FeatureValues): FeatureValues => new Map([...features].filter(([name]) => !name.startsWith('v:')))
 
 const ruledProbabilities = ({ ruled }: LearningCase, temperature: number): number[] =>
   softmaxOf(

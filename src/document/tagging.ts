@@ -1,5 +1,6 @@
 import type { PartOfSpeech } from './document'
 import { isPeoplePlural } from './people'
+import { wordSet } from './word-set'
 
 /** Tokens whose parts of speech (and lemmas, where these depend on them) are repaired in place. */
 export interface TaggedTokens {
@@ -9,10 +10,8 @@ export interface TaggedTokens {
   readonly pos: PartOfSpeech[]
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 /** Verbs of news prose that wink takes for nouns after a name: "Iran backs talks". */
-const VERBS = set(
+const VERBS = wordSet(
   'accept aim approve attack attempt back balk ban bar blame block blast boycott broker call cancel cause caution challenge champion ' +
     'cheer cite claim condemn delay demand deny doubt echo embrace end endorse exit eye fault favor favour fear fault hail halt head ' +
     'help honor hope host join judge laud launch lead like link list mark mull move name need object offer open oppose order plan pledge ' +
@@ -20,18 +19,20 @@ const VERBS = set(
     'shun signal skip slam snub sponsor spurn start stage support suspend table test thank threaten trust urge value veto view visit ' +
     'vow walk want warn weigh welcome wish withdraw decline set send bid resume meet tie hint scrap pull rebuff defer shelve sign stall',
 )
-const MODALS = set('will would shall should can could may might must')
-const SUBJECTS = set('it he she which who that')
-const PLURAL_SUBJECTS = set('they we you i who')
-const PLURAL_NAMES = set('taliban police')
-const SUBORDINATORS = set('unless although whereas lest whether if')
-const TALKS = set('talks negotiations dialogue contact contacts negotiation')
+const MODALS = wordSet('will would shall should can could may might must')
+const SUBJECTS = wordSet('it he she which who that')
+const PLURAL_SUBJECTS = wordSet('they we you i who')
+const PLURAL_NAMES = wordSet('taliban police')
+const SUBORDINATORS = wordSet('unless although whereas lest whether if')
+const TALKS = wordSet('talks negotiations dialogue contact contacts negotiation')
 /** Nouns that open sentences, where wink takes them for names: "Officials in Delhi said". */
 const isRole = (norm: string): boolean => PARTIES.has(norm) || isPeoplePlural(norm)
-const PARTIES = set('delegations negotiations parties sources')
+const PARTIES = wordSet('delegations negotiations parties sources')
 const isAllTheSame = (norms: readonly string[], i: number): boolean =>
   norms[i] === 'all' && norms[i + 1] === 'the' && norms[i + 2] === 'same'
-const INDEFINITE = set('everything everyone everybody anything anyone anybody something someone somebody nothing noone nobody')
+const INDEFINITE = wordSet(
+  'everything everyone everybody anything anyone anybody something someone somebody nothing noone nobody',
+)
 const ADJECTIVAL_PREFIX = /^(?:intra|inter|anti|pro|non|pre|post|trans|pan)-/
 const OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN', 'ADJ', 'NOUN', 'NUM', 'SCONJ'])
 const BARE_OBJECT_STARTS = new Set<PartOfSpeech>(['DET', 'PRON', 'PROPN'])
@@ -228,7 +229,7 @@ const firstName: Repair = ({ words, norms, lemmas, pos }, i) => {
   return opens && norms[i + 2] === ',' ? 'PROPN' : undefined
 }
 
-const POSSESSIVES = set('my our your his her its their')
+const POSSESSIVES = wordSet('my our your his her its their')
 
 /** "would back the plan": a verb after a modal that wink takes for an adverb, a preposition or an adjective. */
 const afterModal: Repair = ({ norms, pos }, i) => {
@@ -238,7 +239,7 @@ const afterModal: Repair = ({ norms, pos }, i) => {
     ? 'VERB'
     : undefined
 }
-const MODAL_VERBS = set('back open welcome further complete near separate total clear direct present last')
+const MODAL_VERBS = wordSet('back open welcome further complete near separate total clear direct present last')
 
 /** Lemmas that wink gets wrong. */
 const LEMMAS: ReadonlyMap<string, string> = new Map([

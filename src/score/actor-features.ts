@@ -29,20 +29,21 @@ export function actorFeatures(
   known: Vocabulary = EVERYTHING,
 ): ActorFeatures {
   const context = contextFeatures(read, holder, target).filter((feature) => known.has(feature))
-  const featuresOf = (sentences: ReadonlySet<number>, more: readonly string[]): Map<string, number> => {
-    const values = stanceFeatures(read, rules, holder, target, sentences, known)
-    for (const feature of context) values.set(feature, 1)
-    for (const feature of more) if (known.has(feature)) values.set(feature, 1)
-    return values
+  const said = (sentences: ReadonlySet<number>): FeatureValues => stanceFeatures(read, rules, holder, target, sentences, known)
+  const placed = (values: FeatureValues, more: readonly string[]): FeatureValues => {
+    const out = new Map(values)
+    for (const feature of context) out.set(feature, 1)
+    for (const feature of more) if (known.has(feature)) out.set(feature, 1)
+    return out
   }
-  const sentences = windows.flatMap((window) =>
-    [...window.sentences].map((sentence) => ({
-      sentence,
-      values: featuresOf(new Set([sentence]), [`t:${window.talks}`]),
-    })),
+  const alone = windows.flatMap(({ sentences, talks }) =>
+    [...sentences].map((sentence) => ({ sentence, talks, values: said(new Set([sentence])) })),
   )
   const talks = new Set(windows.map((window) => window.talks))
   const nearest = (['named', 'understood', 'far'] as const).find((how) => talks.has(how)) ?? 'nowhere'
-  const all = new Set(windows.flatMap((window) => [...window.sentences]))
-  return { sentences, together: featuresOf(all, ['d:document', `d:talks:${nearest}`]) }
+  const together = alone.length === 1 ? alone[0]!.values : said(new Set(alone.map(({ sentence }) => sentence)))
+  return {
+    sentences: alone.map(({ sentence, talks, values }) => ({ sentence, values: placed(values, [`t:${talks}`]) })),
+    together: placed(together, ['d:document', `d:talks:${nearest}`]),
+  }
 }

@@ -85,9 +85,10 @@ export function stanceFeatures(
 
 /** The sentences in which the holder is named, speaks, acts or has a vote. */
 export function sentencesOf(read: ReadText, holder: number, target: number): Set<number> {
-  const { document, syntax } = read.reading
+  const { document, syntax, actors } = read.reading
   const index = indexOf(read)
-  const out = new Set<number>(index.mentionSentences.get(holder))
+  const out = new Set<number>()
+  for (const m of index.mentionsOf.get(holder) ?? []) out.add(document.sentenceOf[actors.mentions[m]!.from]!)
   for (const { clause, role } of index.rolesOf(holder))
     if (role !== 'named') out.add(document.sentenceOf[syntax.clauses[clause]!.verb.head]!)
   for (const v of index.votesOf.get(holder) ?? []) {

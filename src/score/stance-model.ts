@@ -1,8 +1,6 @@
-import { DemarcheError } from '../errors'
 import type { StanceModelData, StanceParts, StanceProbabilities, StanceWeights } from '../types'
 import type { FeatureValues } from './model'
 import { indexOfNames, softmaxOf, weighedSums } from './model'
-import { modelFaults } from './model-faults'
 import { unpackBytes, unpackNames } from './packed'
 import type { Vocabulary } from './vocabulary'
 import { vocabularyOf } from './vocabulary'
@@ -23,13 +21,8 @@ export interface StanceModel extends RunningParts {
   readonly data: StanceModelData
 }
 
-/**
- * Makes a stance model ready to run.
- * @throws DemarcheError `model-data` where it is no stance model
- */
+/** Makes a sound stance model ready to run; it is unpacked when it is first asked. */
 export function loadStanceModel(data: StanceModelData): StanceModel {
-  const [fault] = modelFaults(data)
-  if (fault) throw new DemarcheError(fault.code, { ...fault, owner: fault.path })
   let parts: RunningParts | undefined
   const running = (): RunningParts => (parts ??= runParts(data))
   return {

@@ -10,8 +10,6 @@ export interface TextIndex {
   readonly targetMentions: ReadonlyMap<number, readonly number[]>
   /** Each entity's mentions. */
   readonly mentionsOf: ReadonlyMap<number, readonly number[]>
-  /** Sentences of each entity's mentions, in the order of the mentions. */
-  readonly mentionSentences: ReadonlyMap<number, readonly number[]>
   /** Votes, orphans and dismissals by the sentence of their head. */
   readonly votes: ReadonlyMap<number, readonly number[]>
   readonly orphans: ReadonlyMap<number, readonly number[]>
@@ -48,15 +46,10 @@ function makeIndex({ reading, votes }: ReadText): TextIndex {
   let roles: ReadonlyMap<number, readonly ClauseRole[]> | undefined
   const bySentence = new Map<number, ReadonlyMap<number, readonly number[]>>()
   const rolesOf = (holder: number): readonly ClauseRole[] => (roles ??= rolesByHolder(reading)).get(holder) ?? []
-  const holders = new Map<number, Map<Stance, Set<number>>>()
+  const holders = new Map<number, ReadonlyMap<Stance, ReadonlySet<number>>>()
   return {
     targetMentions: grouped(targets.mentions, ({ from }) => sentenceOf[from]!),
     mentionsOf: grouped(actors.mentions, ({ entity }) => entity),
-    mentionSentences: groupedValues(
-      actors.mentions,
-      ({ entity }) => entity,
-      ({ from }) => sentenceOf[from]!,
-    ),
     votes: heads(votes.votes),
     orphans: heads(votes.orphans),
     dismissed: heads(votes.dismissed),
@@ -75,13 +68,13 @@ function makeIndex({ reading, votes }: ReadText): TextIndex {
     holdersOf(target) {
       let found = holders.get(target)
       if (found === undefined) {
-        holders.set(target, (found = new Map()))
-        for (const vote of votes.votes) {
-          if (vote.target !== target || vote.earlier) continue
-          const same = found.get(vote.stance)
-          if (same) same.add(vote.holder)
-          else found.set(vote.stance, new Set([vote.holder]))
-        }
+        const latest = votes.votes.filter((vote) => vote.target === target && !vote.earlier)
+        const byStance = groupedValues(
+          latest,
+          ({ stance }) => stance,
+          ({ holder }) => holder,
+        )
+        holders.set(target, (found = new Map([...byStance].map(([stance, list]) => [stance, new Set(list)]))))
       }
       return found
     },

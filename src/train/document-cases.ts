@@ -37,7 +37,7 @@ function casesOf(labelled: LabelledDocument, known: readonly Actor[], given: rea
   const { read, rules, actors } = readLabelledDocument(labelled, known, given)
   return actors.map(({ entity, gold }): LearningCase => {
     const { sentences, together } = actorFeatures(read, rules, entity, 0, statementWindows(read, entity, 0))
-    const shows = sentencesOf(read, labelled.text, gold)
+    const shows = quotedSentences(read, labelled.text, gold)
     const shown = sentences.some(({ sentence }) => shows.has(sentence))
     return {
       group: labelled.id,
@@ -58,7 +58,7 @@ function casesOf(labelled: LabelledDocument, known: readonly Actor[], given: rea
 }
 
 /** The sentences from which an actor's evidence is quoted. */
-function sentencesOf({ reading: { document } }: ReadText, text: string, gold: GoldActor | undefined): Set<number> {
+function quotedSentences({ reading: { document } }: ReadText, text: string, gold: GoldActor | undefined): Set<number> {
   const spans = (gold?.evidence ?? []).flatMap((words) => {
     const start = text.indexOf(words)
     return start < 0 ? [] : [{ start, end: start + words.length }]

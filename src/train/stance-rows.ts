@@ -22,13 +22,17 @@ export const textRows = (cases: readonly LearningCase[]): Row[] => cases.flatMap
  * explain only what the votes do not. Where rules are silent the words are all there is.
  */
 function withAndWithoutVotes({ features, label, weight }: Row): readonly Row[] {
-  const words = new Map([...features].filter(([name]) => !name.startsWith('v:')))
+  const words = withoutVotes(features)
   if (words.size === features.size) return [{ features, label, weight }]
   return [
     { features, label, weight: weight / 2 },
     { features: words, label, weight: weight / 2 },
   ]
 }
+
+/** Features without the rules' votes. */
+export const withoutVotes = (features: FeatureValues): FeatureValues =>
+  new Map([...features].filter(([name]) => !name.startsWith('v:')))
 
 /** The labels of rows as indexes into `STANCES`. */
 export const labelsOf = (rows: readonly Row[]): Int32Array => Int32Array.from(rows, ({ label }) => STANCES.indexOf(label))

@@ -1,12 +1,12 @@
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+import { wordSet } from '../word-set'
 
-const MODALS = setOf("will would shall should can could may might must ought 'll 'd")
-const BE = setOf("be am is are was were been being 'm 're")
-const HAVE = setOf("have has had having 've")
-const DO = setOf('do does did')
-const GET = setOf('get gets got gotten getting')
-const NEGATIONS = setOf("not n't never cannot neither nor hardly barely")
-const FLOATING = setOf('all both each')
+const MODALS = wordSet("will would shall should can could may might must ought 'll 'd")
+const BE = wordSet("be am is are was were been being 'm 're")
+const HAVE = wordSet("have has had having 've")
+const DO = wordSet('do does did')
+const GET = wordSet('get gets got gotten getting')
+const NEGATIONS = wordSet("not n't never cannot neither nor hardly barely")
+const FLOATING = wordSet('all both each')
 
 export const isModal = (norm: string): boolean => MODALS.has(norm)
 export const isBe = (norm: string): boolean => BE.has(norm)
