@@ -147,7 +147,7 @@ function leftRole(scene: Scene, i: number): Role | undefined {
   let p = syntax.phraseOf[from - 2]!
   for (let step = 0; step < 3 && p >= 0; step++) {
     const { preposition, head, from: start } = nounPhrases[p]!
-    const singular = norms[start] === 'the' || norms[start] === 'a' || nounPhrases[p]!.possessor >= 0
+    const singular = /^(?:the|an?|its|his|her|their)$/.test(norms[start]!) || nounPhrases[p]!.possessor >= 0
     if (step > 0 && singular && OFFICIAL.has(lemmas[head]!) && !scene.isPlural(head)) return roleOfPhrase(scene, p)
     p = preposition > 0 ? syntax.phraseOf[preposition - 1]! : -1
   }

@@ -19,7 +19,8 @@ export function placeUse(scene: Scene, i: number): boolean {
   return (
     LOCATIVE.has(prep) ||
     (prep === 'from' && np.possessor < 0 && motionBefore(scene, np.preposition)) ||
-    (prep === 'to' && motionBefore(scene, np.preposition))
+    (prep === 'to' && motionBefore(scene, np.preposition)) ||
+    (prep === 'for' && departureBefore(scene, np.preposition))
   )
 }
 
@@ -28,6 +29,18 @@ export function motionBefore(scene: Scene, token: number): boolean {
   for (let t = token - 1; t >= Math.max(0, token - 4); t--) if (MOTION.has(lemmas[t]!)) return true
   return false
 }
+
+/** "Left Kabul for Moscow", "boarding a plane for Geneva": a journey to the place that follows. */
+function departureBefore(scene: Scene, token: number): boolean {
+  const { lemmas, document } = scene
+  for (let t = token - 1; t >= Math.max(0, token - 5) && document.sentenceOf[t] === document.sentenceOf[token]; t--)
+    if (DEPARTURES.has(lemmas[t]!)) return true
+  return false
+}
+
+const DEPARTURES: ReadonlySet<string> = new Set(
+  'leave depart head embark plane flight aircraft jet train fly bind bound visa ticket set'.split(' '),
+)
 
 export function metonymIsPlace(scene: Scene, i: number): boolean {
   const { norms, lemmas, pos, nounPhrases } = scene

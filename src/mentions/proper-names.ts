@@ -14,13 +14,14 @@ import {
   TITLES,
 } from './vocabulary'
 import { NOBODY } from './entities'
+import { isEventHead, singular } from './event-words'
 import { personBySurname } from './lexicon'
 import { fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
 import { looksLikePlace, metonymIsPlace, placeUse } from './places'
 import { bodyBehindKind, bodyNamed, nameBehindKind } from './bodies'
-import { servedInContext } from './offices'
+import { servedInContext, stateServed } from './offices'
 import { genderOf } from './pronouns'
-import { appositionRole, readRole, roleOfPhrase } from './actor-roles'
+import { appositionRole, ownerOf, phraseEntity, readRole, roleOfPhrase } from './actor-roles'
 import type { NameHit } from './names'
 import type { Scene } from './scene'
 import type { Actor } from '../types'
@@ -102,8 +103,15 @@ export function named(scene: Scene, i: number): boolean {
       return true
     }
   }
+  const styled = stateStyled(scene, i)
+  if (styled >= 0) {
+    scene.mention(i, styled, 'nominal', false)
+    return true
+  }
   if (nameFrom < 0) return false
   if (isPartOfName(scene, i)) return true
+  // "the Moscow Format": talks
+  if (nameFrom === np.head && norms[np.head] !== 'congress' && isEventHead(singular(norms[np.head]!))) return true
   const start = fullNameStart(scene, i, nameFrom)
   const end = np.head + 1
   const nameWords = scene.text(start, end).split(/\s+/)
@@ -202,11 +210,10 @@ export function named(scene: Scene, i: number): boolean {
 function principalOfName(scene: Scene, i: number, before: Role, apposition: Role | undefined): number {
   const team = teamLed(scene, i)
   if (team >= 0) return team
-  // "Mohammad Alloush of the Army of Islam"
-  const { to } = scene.nounPhrases[i]!
-  const of = scene.norms[to] === 'of' ? scene.phraseFrom(to + 1) : -1
-  const body = of >= 0 ? bodyNamed(scene, of) : NOBODY
+  const body = bodyBehindName(scene, i)
   if (body >= 0) return body
+  const owner = sentBy(scene, i)
+  if (owner >= 0) return owner
   if (before.principal >= 0 && (before.official || before.title !== '')) return before.principal
   if (apposition?.official && apposition.principal >= 0) return apposition.principal
   const { norms, nounPhrases, lexicon } = scene
@@ -218,6 +225,68 @@ function principalOfName(scene: Scene, i: number, before: Role, apposition: Role
   const official = before.official || apposition?.official
   return official && before.principal < 0 ? servedInContext(scene, i) : NOBODY
 }
+
+/** Whose a person is by the words after the name: "Alloush of the Army of Islam", "Haidari of the foreign ministry", "Lamy, for the European Commission,". */
+function bodyBehindName(scene: Scene, i: number): number {
+  const { norms, nounPhrases } = scene
+  const { to } = nounPhrases[i]!
+  if (norms[to] === 'of') {
+    const p = scene.phraseFrom(to + 1)
+    if (p < 0) return NOBODY
+    const body = bodyNamed(scene, p)
+    if (body >= 0) return body
+    const { head } = nounPhrases[p]!
+    if (OFFICE_HOUSES.test(norms[head]!)) {
+      const { principal } = roleOfPhrase(scene, p)
+      return principal >= 0 ? principal : stateServed(scene, p)
+    }
+    return collectiveNamed(scene, p)
+  }
+  if (norms[to] === ',' && norms[to + 1] === 'for') {
+    const p = scene.phraseFrom(to + 2)
+    return p >= 0 && norms[nounPhrases[p]!.to] === ',' ? phraseEntity(scene, p) : NOBODY
+  }
+  return NOBODY
+}
+
+/** Bodies that an office is in. */
+const OFFICE_HOUSES = /^(?:ministry|embassy|office|department|mission|palace|presidency|secretariat|council)$/
+
+/** The state, group or organisation that is the listed name of a whole phrase, or \`NOBODY\`. */
+function collectiveNamed(scene: Scene, p: number): number {
+  const { names, nameAt, nounPhrases } = scene
+  const { head } = nounPhrases[p]!
+  const hit = nameAt[head]! >= 0 ? names[nameAt[head]!]! : undefined
+  const actor = hit?.to === head + 1 ? hit.senses.find((s) => s.type === 'alias')?.actor : undefined
+  // of a party or an association one may be a member who speaks for himself
+  return actor && (/^(?:state|group)$/.test(actor.kind) || actor.code?.startsWith('IGO')) ? scene.listed(actor) : NOBODY
+}
+
+/** "Brazil's Celso Amorim", "Human Rights Watch's Fereshta Abbasi": whom a person with a full name is of. */
+function sentBy(scene: Scene, i: number): number {
+  const { nounPhrases, entities } = scene
+  const np = nounPhrases[i]!
+  if (np.possessor < 0 || np.head - nameStart(scene, i) < 1) return NOBODY
+  const owner = ownerOf(scene, i, np.head)
+  return owner >= 0 && entities[owner]!.kind !== 'person' ? owner : NOBODY
+}
+
+/** "The Islamic Republic": the state named before that styles itself so. */
+function stateStyled(scene: Scene, i: number): number {
+  const { nounPhrases, norms, words, entities } = scene
+  const { from, to, head } = nounPhrases[i]!
+  if (norms[from] !== 'the' || !STYLES.test(norms[head]!) || !/^\p{Lu}/u.test(words[head]!)) return NOBODY
+  const style = norms.slice(from + 1, to).join(' ')
+  const last = scene.lastNamed(({ entity }) =>
+    (entities[entity]!.actor?.aliases ?? []).some((a) =>
+      (typeof a === 'string' ? a : a.text).toLowerCase().startsWith(`${style} of `),
+    ),
+  )
+  return last?.entity ?? NOBODY
+}
+
+/** Forms of states. */
+const STYLES = /^(?:republic|kingdom|emirate|sultanate|federation|union)$/
 
 /** Whether the listed surname of a person has another first name before it: "Lutfullah Zarif". */
 function isNamesake({ words, norms, pos, nounPhrases }: Scene, i: number, hit: NameHit): boolean {

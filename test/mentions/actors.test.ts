@@ -42,6 +42,18 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ['Jamiat was there. Lutfullah Zarif, a lecturer, left.', { 'Lutfullah Zarif': 'Lutfullah Zarif' }],
     ['China came, whose special envoy spoke first.', { 'special envoy': 'China' }],
   ],
+  'whose a person is by the words beside the name': [
+    ['Brazil’s Tomaz Verde said it would attend.', { 'Tomaz Verde': 'Brazil' }],
+    ['Ines Kolb of the European Union said so.', { 'Ines Kolb': 'European Union' }],
+    ['Iran denied it. Reza Lotfi of the foreign ministry left.', { 'Reza Lotfi': 'Iran' }],
+    ['Ines Kolb, for the European Commission, said it would attend.', { 'Ines Kolb': 'European Union' }],
+    ['India was represented by its ambassador to Russia, Arun Mehra.', { 'Arun Mehra': 'India' }],
+  ],
+  'places of journeys, names of talks, styles of states': [
+    ['The officials left Kabul for Moscow on Sunday.', { Moscow: '-' }],
+    ['The Moscow Format met again.', { Format: '-' }],
+    ['Iran declined. The Islamic Republic sees no use in it.', { 'The Islamic Republic': 'Iran' }],
+  ],
   'several that are taken up together': [
     ['Iran, China and India met. The three said they would meet again.', { 'The three': 'Iran' }],
     ['Iran and China met. Both countries left.', { 'Both countries': 'Iran' }],
@@ -252,7 +264,12 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ],
     [
       'US Ambassador John Bass met Chief Executive Abdullah Abdullah. Abdullah thanked Bass.',
-      { 'John Bass': 'United States', 'Abdullah Abdullah': GOVERNMENT, 'Abdullah#3': GOVERNMENT, 'Bass#2': 'United States' },
+      {
+        'John Bass': 'United States',
+        'Abdullah Abdullah': 'Abdullah Abdullah',
+        'Abdullah#3': 'Abdullah Abdullah',
+        'Bass#2': 'United States',
+      },
       '2018-08-22',
     ],
     [
