@@ -1,5 +1,6 @@
 import type { Range } from '../document/document'
 import { isCondition, isConditionMarker } from '../rules/conditions'
+import { phraseEnd, trim } from '../rules/extent'
 import type { Reading } from '../rules/scene'
 import { makeScene } from '../rules/scene'
 
@@ -12,8 +13,7 @@ export function demandsIn(reading: Reading, sentence: number): Range[] {
     if (clause.marker < from || clause.marker >= to || clause.relation !== 'adverbial') return []
     if (!isConditionMarker(scene, clause) || !isCondition(scene, clause)) return []
     const start = document.norms[clause.marker + 1] === 'that' ? clause.marker + 2 : clause.marker + 1
-    let end = start
-    while (end < to && !/^[,;:.?!"—–]$/.test(document.norms[end]!)) end++
-    return end > start ? [{ from: start, to: end }] : []
+    const demand = trim(scene, start, phraseEnd(scene, start, to))
+    return demand.to > demand.from ? [demand] : []
   })
 }

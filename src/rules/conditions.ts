@@ -7,8 +7,8 @@ import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { chainOf } from './scene'
 import { isTalks } from './teams'
-import { statedDemand } from './stated-demands'
-import { phraseEnd, trim } from './extent'
+import { demanded, statedDemand } from './stated-demands'
+import { announced, phraseEnd, trim } from './extent'
 
 const MARKERS = new Set(grammar.conditional)
 const AHEAD = /^(will|would|shall|can|could|should|must|may|might|to)$/
@@ -17,6 +17,9 @@ const EVENT_VERBS = /^(open|begin|start|convene|gather|meet|arrive|resume|return
 /** "Would come if invited", "if it helps", "if all goes well": conditions that ask for nothing. */
 const IDLE =
   /^(asked|invited|possible|necessary|needed|required|so|(need|needs) be|it helps|that helps|all goes|everything goes|god|only)\b/
+/** "Whenever that may be", "whenever you like": any time will do. */
+const ANY_TIME =
+  /^((that|this|it|they) (is|are|may|might|will|would|was|were|takes?|suits?)|(you|we|they|he|she|people) (like|want|wish|please|ask|call))\b/
 const READY = /^(ready|willing|prepared|open|happy|glad)$/
 /** Verbs whose "if" opens a question. */
 const ASKS = /^(ask|wonder|inquire|enquire|know|see|say|tell)$/
@@ -38,7 +41,17 @@ const isInverted = (scene: Scene, clause: Clause): boolean =>
 /** Whether an adverbial clause is introduced by a word that can make a condition. */
 export const isConditionMarker = (scene: Scene, clause: Clause): boolean =>
   clause.marker >= 0 &&
-  (MARKERS.has(scene.document.norms[clause.marker]!) || isInverted(scene, clause) || isMultiword(scene, clause.marker))
+  (MARKERS.has(scene.document.norms[clause.marker]!) ||
+    isInverted(scene, clause) ||
+    isMultiword(scene, clause.marker) ||
+    isNotBefore(scene, clause))
+
+/** "Will not go before the prisoners are home": what must come first, where nothing is done until then. */
+function isNotBefore({ document: { norms }, syntax }: Scene, clause: Clause): boolean {
+  if (norms[clause.marker] !== 'before' || clause.parent < 0 || clause.verb.form !== 'finite') return false
+  const parent = syntax.clauses[clause.parent]!
+  return norms[clause.marker - 1] === 'not' || (parent.verb.negated && parent.verb.modal !== '')
+}
 
 /** Headlines tell what is to come in the present: "We join talks once troops leave". */
 const isHeadline = ({ document }: Scene, clause: Clause): boolean =>
@@ -53,10 +66,12 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   if (norms[clause.marker - 1] === 'even' || norms[clause.marker - 1] === 'as') return false
   // "asked if it would come"
   if (marker === 'if' && ASKS.test(scene.document.lemmas[clause.marker - 1] ?? '')) return false
-  if (marker === 'if' && IDLE.test(norms.slice(clause.marker + 1, clause.marker + 4).join(' '))) return false
+  if (marker === 'whenever' && ANY_TIME.test(norms.slice(clause.marker + 1, clause.marker + 3).join(' '))) return false
+  if (/^(if|whenever)$/.test(marker) && IDLE.test(norms.slice(clause.marker + 1, clause.marker + 4).join(' '))) return false
+  if (marker === 'before') return !tellsTime(scene, clause)
   if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
   if (clause.parent < 0) return false
-  if (marker === 'when' && norms[clause.marker - 1] !== 'only' && tellsTime(scene, clause)) return false
+  if (/^when(ever)?$/.test(marker) && norms[clause.marker - 1] !== 'only' && tellsTime(scene, clause)) return false
   const parent = scene.syntax.clauses[clause.parent]!
   const ready =
     isReady(scene, parent) || (parent.relation === 'infinitive' && isReady(scene, scene.syntax.clauses[parent.parent]))
@@ -89,6 +104,7 @@ function isOpenEnded(scene: Scene, clause: Clause): boolean {
 function tellsTime(scene: Scene, clause: Clause): boolean {
   const { nounPhrases, phraseOf } = scene.syntax
   if (EVENT_VERBS.test(scene.document.lemmas[clause.verb.head]!)) return true
+  if (scene.document.norms[clause.verb.to] === 'place') return true
   for (let t = clause.from; t < clause.to; t++) if (phraseOf[t]! >= 0 && nounPhrases[phraseOf[t]!]!.temporal) return true
   return false
 }
@@ -130,7 +146,9 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, index: n
     const from = demandStart(scene, m, modifier)
     out.push(stated ?? trim(scene, from, phraseEnd(scene, from, unitEnd(scene, m.to - 1))))
   }
-  const bare = out.map((r) => (/^(that|and|but)$/.test(scene.document.norms[r.from] ?? '') ? { from: r.from + 1, to: r.to } : r))
+  const bare = out
+    .map((r) => announced(scene, r))
+    .map((r) => (/^(that|and|but)$/.test(scene.document.norms[r.from] ?? '') ? { from: r.from + 1, to: r.to } : r))
   return bare.filter((range) => range.to > range.from)
 }
 
@@ -142,13 +160,24 @@ function isFragmentOf(scene: Scene, clause: Clause, unit: number): boolean {
   const main = syntax.units[unit]!
   const sentences = own.sentence - main.sentence
   if (sentences > 1 || document.paragraphOf[own.from] !== document.paragraphOf[main.from]) return false
-  if (own.quotation >= 0 !== main.quotation >= 0) return false
+  if (own.quotation >= 0 !== main.quotation >= 0 && !isQuotedTail(scene, clause, unit)) return false
   const { ofUnit } = clauseIndex(syntax)
   if (ofUnit[clause.unit]!.some((i) => syntax.clauses[i]!.relation !== 'adverbial' && !hangsOn(scene, i, clause))) return false
   for (let u = unit + 1; u < clause.unit; u++)
     if (syntax.units[u]!.quotation >= 0 === main.quotation >= 0 && ofUnit[u]!.some((i) => syntax.clauses[i]!.relation === 'root'))
       return false
   return true
+}
+
+/** "It would come, it said, “provided the list is changed”": the words quoted go on with the sentence around them. */
+function isQuotedTail({ document, syntax }: Scene, clause: Clause, unit: number): boolean {
+  const own = syntax.units[clause.unit]!
+  return (
+    own.quotation >= 0 &&
+    own.sentence === syntax.units[unit]!.sentence &&
+    clause.marker <= own.from + 1 &&
+    document.words[clause.marker] === document.norms[clause.marker]
+  )
 }
 
 /** Whether a clause depends on another, at any depth. */
@@ -175,8 +204,21 @@ function demandBefore(scene: Scene, m: RuleHit): Range | null {
   const opens = m.from <= sentence.from + 1
   const before = opens ? document.sentences[document.sentenceOf[m.from]! - 1] : sentence
   if (!before || document.paragraphOf[before.from] !== document.paragraphOf[m.from]) return null
+  // "It will fly if it has a guarantee. *Without that* it stays at home": the demand of the sentence before
+  const condition = syntax.clauses.find(
+    (c) =>
+      c.marker >= before.from &&
+      c.marker < Math.min(before.to, m.from) &&
+      c.relation === 'adverbial' &&
+      isConditionMarker(scene, c),
+  )
+  if (condition && isCondition(scene, condition)) {
+    const start = condition.marker + 1
+    return trim(scene, start, phraseEnd(scene, start, opens ? before.to : m.from))
+  }
   const first = syntax.clauses.find((c) => c.verb.from >= before.from && c.verb.from < m.from && c.relation !== 'parenthetical')
-  const from = first ? Math.max(before.from, first.from) : before.from
+  const from = first ? demanded(scene, first, opens ? before.to : m.from) : before.from
+  if (from < before.from) return null
   return trim(scene, from, Math.min(opens ? before.to : m.from, phraseEnd(scene, from, opens ? before.to : m.from)))
 }
 

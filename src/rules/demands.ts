@@ -1,13 +1,13 @@
 import { grammar } from '../data'
 import type { Range } from '../document/document'
 import type { CueRule } from '../types'
-import { phraseEnd, trim } from './extent'
+import { announced, phraseEnd, trim } from './extent'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 
 const DEMAND_VERBS = new Set(grammar.demandVerbs)
 /** A match that ends with one of these is followed by the demand: "its presence is tied to …". */
-const LEADS_ON = /^(to|on|upon|that|if|until|unless|after|for|is|be|:|without|not)$/
+const LEADS_ON = /^(to|on|upon|that|if|until|unless|after|for|is|be|:|without|not|no|where|which)$/
 const NAMES_TERMS = /^(reasons?|conditions?|terms|demands?|requirements?|preconditions?|caveats?|price|proviso)$/
 /** What stands between a verb of demand and the demand. */
 const LINKS = /^(on|for|that|out|upon|only|instead|also|,)$/
@@ -24,7 +24,7 @@ export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, clauseIndex
   const { clauses, units } = syntax
   const clause = clauses[clauseIndex]!
   const unit = units[clause.unit]!
-  const upTo = (from: number): Range => trim(scene, from, phraseEnd(scene, from, unit.to))
+  const upTo = (from: number): Range => announced(scene, trim(scene, from, phraseEnd(scene, from, unit.to)))
   const between = (from: number, to: number): Range => trim(scene, from, to)
 
   if (norms[hit.from] === 'without' || norms[hit.from] === 'until') {

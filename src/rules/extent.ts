@@ -4,6 +4,12 @@ import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
 import type { Scene } from './scene'
 
+/** What a comma opens that is no part of a demand: a contrast, a remark, what the holder would do then. */
+const OPENS_OTHER =
+  /^(but|said|while|adding|although|though|whereas|otherwise|which|not|nor|neither|whereupon|something|failing)$/
+const THEN = /^(so|then|neither|nor|and|but)$/
+const WOULD = /^(will|would|shall|can|could|may|might|otherwise|not|never)$/
+
 /** The end of a condition: the comma before its main clause, a semicolon, a dash, ", but", or the end of the words around it. */
 export function phraseEnd(scene: Scene, from: number, limit: number): number {
   const { document } = scene
@@ -26,16 +32,17 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
       return t
     if (w === ',') {
       if (reportFollows(scene, t)) return t
-      if (
-        /^(so|then|neither|nor)$/.test(norms[t + 1] ?? '') &&
-        /^(will|would|shall|can|could|may|might)$/.test(norms[t + 2] ?? '')
-      )
-        return t
+      if (THEN.test(norms[t + 1] ?? '') && WOULD.test(norms[t + 2] ?? '')) return t
+      if (opensApposition(scene, t, limit)) return t
       if (leads) {
         const unit = clauses[leads - 1]!
         if (unit.verb.from > t && noFiniteBefore(scene, t, unit)) return t
       }
-      if (/^(but|said|while|adding|although|though|whereas)$/.test(norms[t + 1] ?? '')) return t
+      if (
+        OPENS_OTHER.test(norms[t + 1] ?? '') ||
+        /^and (that )?(otherwise|until|if|not|never)\b/.test(norms.slice(t + 1, t + 4).join(' '))
+      )
+        return t
       const next = clauseOf[t + 1] ?? -1
       if (
         next >= 0 &&
@@ -46,6 +53,13 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
     if (quotationOf[t] !== quotationOf[from] && quotationOf[from]! >= 0 && norms[t] === '"') return t
   }
   return limit
+}
+
+/** ", a subject that Pyongyang wants to keep out": what a comma and a noun phrase with a relative clause say of a demand that has been stated. */
+function opensApposition({ document, syntax }: Scene, comma: number, limit: number): boolean {
+  const phrase = syntax.nounPhrases[syntax.phraseOf[comma + 1] ?? -1]
+  if (!phrase || phrase.from !== comma + 1 || !/^(an?|the)$/.test(document.norms[phrase.from]!)) return false
+  return phrase.to < limit && /^(that|which|who)$/.test(document.norms[phrase.to]!)
 }
 
 /** Where a main clause begins that follows a condition: "once the list is fair *the party will come*". */
@@ -77,11 +91,21 @@ function mainClauseFollows(scene: Scene, from: number): number {
   const { clauses, clauseOf } = scene.syntax
   const inside = clauseOf[from] ?? -1
   if (inside < 0) return 0
+  // "on condition that *the list is changed*": the clause of the demand itself
+  const own = scene.document.norms[from - 1] === 'that' ? firstVerbFrom(scene, from) : -1
   const unit = clauses[inside]!.unit
   const { ofUnit, complementsOf } = clauseIndex(scene.syntax)
   const standing = ofUnit[unit]!.filter((k) => /^(root|complement|coordinate)$/.test(clauses[k]!.relation))
   if (standing.some((k) => clauses[k]!.verb.to <= from && !complementsOf.has(k))) return 0
-  return (standing.find((k) => clauses[k]!.verb.from > from) ?? -1) + 1
+  return (standing.find((k) => clauses[k]!.verb.from > from && k !== own) ?? -1) + 1
+}
+
+/** The clause whose verb comes first from a token on. */
+function firstVerbFrom({ syntax, document }: Scene, from: number): number {
+  const heads = clauseIndex(syntax).headsIn(from, document.sentences[document.sentenceOf[from]!]!.to)
+  let first = -1
+  for (const k of heads) if (first < 0 || syntax.clauses[k]!.verb.from < syntax.clauses[first]!.verb.from) first = k
+  return first
 }
 
 /** Whether the main clause begins right after a comma: nothing of another finite clause lies between. */
@@ -98,4 +122,23 @@ export function trim(scene: Scene, from: number, to: number): Range {
   while (a < b && pos[a] === 'PUNCT' && !/^["“‘'(]$/.test(words[a]!)) a++
   while (b > a && pos[b - 1] === 'PUNCT' && !/^["”’')]$/.test(words[b - 1]!)) b--
   return { from: a, to: b }
+}
+
+const TERMS =
+  /^(thing|things|condition|conditions|precondition|preconditions|proviso|point|points|terms|demand|demands|requirement|requirements)$/
+const COUNTS = /^(one|two|three|four|some|following|these|its|their|our|his|her|single|simple|clear)$/
+
+/** "Depends on one thing: *the list*", "on one condition. *The list must change*": words that only announce a demand give way to what follows them. */
+export function announced(scene: Scene, range: Range): Range {
+  const { document } = scene
+  const { norms, sentenceOf, paragraphOf } = document
+  const last = range.to - 1
+  if (!TERMS.test(norms[last] ?? '') || !norms.slice(range.from, last).some((w) => COUNTS.test(w))) return range
+  let from = range.to
+  while (from < document.length && /^[:,."“”'’—–-]$/.test(norms[from]!)) from++
+  if (from === range.to || from >= document.length || paragraphOf[from] !== paragraphOf[last]) return range
+  if (sentenceOf[from]! > sentenceOf[last]! + 1) return range
+  const limit = scene.syntax.units.find((u) => u.from <= from && from < u.to)?.to ?? from + 1
+  const stated = trim(scene, from, phraseEnd(scene, from, limit))
+  return stated.to > stated.from ? stated : range
 }

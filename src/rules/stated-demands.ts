@@ -10,6 +10,8 @@ import { lastOfPossessors } from './scene'
 const DEMAND_VERBS = new Set(grammar.demandVerbs)
 /** What stands between a verb of demand and the demand: "wants *to see* an end", "asks *for* a seat". */
 const LINKS = /^(on|for|that|out|upon|only|instead|also|to|see|have|is|was|be|,|:)$/
+/** "Our condition is …": what follows is demanded. */
+const NAMES_DEMAND = /^(demand|condition|precondition|requirement|request|proposal|wish|price|term|proviso|stipulation)$/
 /** Told in the past these still look ahead: "agreed to come but wants …"; "attended but demanded …" does not. */
 const PLEDGES =
   /^(agree|accept|welcome|back|support|endorse|approve|promise|pledge|thank|praise|applaud|offer|consent|express|say|hail|confirm)$/
@@ -21,36 +23,47 @@ const PLEDGES =
  */
 export function statedDemand(scene: Scene, m: RuleHit, hit: RuleHit, clauseIndex: number): Range | null | undefined {
   const { clauses, units } = scene.syntax
-  const { norms, lemmas } = scene.document
+  const { lemmas } = scene.document
   const first = clauseOpenedBy(scene, m)
   if (!first) return undefined
   const position = clauses[clauseIndex]!
   if (!looksAhead(scene, position)) return null
-  const isDemand = (c: Clause): boolean => DEMAND_VERBS.has(lemmas[c.verb.head]!) && !/^(must|should|shall)$/.test(c.verb.modal)
   const reports = speechKind(lemmas[first.verb.head]!) !== undefined
-  if ((reports || isDemand(first)) && isAnothers(scene, first, position)) return null
-  let clause = first
-  for (let depth = 0; depth < 3 && !isDemand(clause); depth++) {
-    const said = clauses.find((c) => c.relation === 'complement' && c.parent >= 0 && clauses[c.parent] === clause)
-    if (!said) break
-    clause = said
-  }
-  const limit = units[clause.unit]!.to
-  let from: number
-  if (isDemand(clause)) {
-    from = clause.verb.head + 1
-    while (from < limit && LINKS.test(norms[from]!)) from++
-  } else {
-    from = clause.verb.from
-    if (clause.subject >= 0) {
-      let p = clause.subject
-      while (scene.syntax.nounPhrases[p]!.possessor >= 0) p = scene.syntax.nounPhrases[p]!.possessor
-      from = Math.min(from, scene.syntax.nounPhrases[p]!.from)
-      if (from < m.from) from = clause.verb.from
-    }
-  }
+  if ((reports || isDemand(scene, first)) && isAnothers(scene, first, position)) return null
+  const limit = units[first.unit]!.to
+  const from = demanded(scene, first, limit)
   return trim(scene, from, phraseEnd(scene, from, limit))
 }
+
+/**
+ * Where a demand begins that a clause states, in the clause itself or in what it reports: after a verb of demand ("wants *the list changed*"),
+ * or with its subject ("said *the prisoners must go first*").
+ */
+export function demanded(scene: Scene, first: Clause, limit: number): number {
+  const { clauses, nounPhrases } = scene.syntax
+  const { norms, lemmas } = scene.document
+  let clause = first
+  for (let depth = 0; depth < 3 && !isDemand(scene, clause); depth++) {
+    const said = clauses.find((c) => c.relation === 'complement' && c.parent >= 0 && clauses[c.parent] === clause)
+    if (!said || said.verb.from >= limit) break
+    clause = said
+  }
+  if (isDemand(scene, clause)) {
+    let from = clause.verb.head + 1
+    while (from < limit && LINKS.test(norms[from]!)) from++
+    return from
+  }
+  if (clause.subject >= 0 && NAMES_DEMAND.test(lemmas[nounPhrases[clause.subject]!.head]!) && lemmas[clause.verb.head] === 'be')
+    return clause.verb.to
+  let p = clause.subject
+  while (p >= 0 && nounPhrases[p]!.possessor >= 0) p = nounPhrases[p]!.possessor
+  const from = p >= 0 ? Math.min(clause.verb.from, nounPhrases[p]!.from) : clause.verb.from
+  return from < first.from ? clause.verb.from : from
+}
+
+/** Whether a clause's verb demands: "wants", "insists on". */
+const isDemand = ({ document }: Scene, { verb }: Clause): boolean =>
+  DEMAND_VERBS.has(document.lemmas[verb.head]!) && !/^(must|should|shall)$/.test(verb.modal)
 
 /** The first clause whose verb stands in the match of a phrase that opens with a conjunction or a sentence. */
 function clauseOpenedBy(scene: Scene, m: RuleHit): Clause | undefined {

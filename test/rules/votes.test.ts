@@ -182,6 +182,23 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
       ['United States conditional if Kabul leads them'],
     ],
     ['Ghani said the Moscow talks must be Afghan-led.', [`${KABUL} conditional if the Moscow talks must be Afghan-led`]],
+    [
+      'Kabul will not attend the Moscow talks before the Taliban agree to a truce.',
+      [`${KABUL} conditional if the Taliban agree to a truce`],
+    ],
+    ['Kabul will attend the Moscow talks whenever that may be.', [`${KABUL} support`]],
+    [
+      'The Taliban will attend the Moscow talks if Kabul frees the prisoners, a step that Ghani has ruled out.',
+      ['Taliban conditional if Kabul frees the prisoners'],
+    ],
+    [
+      'Kabul will attend the Moscow talks if the list is changed, and otherwise it will stay at home.',
+      [`${KABUL} conditional if the list is changed`],
+    ],
+    [
+      'Kabul would attend the Moscow talks, Ghani said, “provided the list is changed”.',
+      [`${KABUL} conditional if the list is changed`],
+    ],
     ['When asked about the trip, Zabihullah Mujahid said the Taliban would attend the Moscow talks.', ['Taliban support']],
     ['Even if Kabul stays away, the Taliban will attend the Moscow talks.', ['Taliban support']],
     ['The Taliban will attend the Moscow talks, he said, if they are invited.', ['Taliban conditional if they are invited']],
