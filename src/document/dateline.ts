@@ -13,7 +13,8 @@ const DATE = `(?:(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? 
 const CAPITALS = "\\p{Lu}[\\p{Lu}'.-]+(?: \\p{Lu}[\\p{Lu}'.-]*){0,3}"
 const MIXED = "\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]+){0,2}"
 const REGION = `(?:, (?!${MONTH} \\d)\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?`
-const SOURCE = `(?: ?[(\\[]${AGENCY}(?:[,/ ][^()\\]]{0,30})?[)\\]]| ?/ ?${AGENCY}|, ${AGENCY})`
+const INITIALS = '\\p{Lu}{2,6}'
+const SOURCE = `(?: ?[(\\[](?:${AGENCY}|${INITIALS})(?:[,/ ][^()\\]]{0,30})?[)\\]]| ?/ ?${AGENCY}|, ${AGENCY})`
 const DASH = '(?: ?(?:--+|[–—]) ?| - |- | -(?=\\S))'
 const SECOND = `(?:(?:/| and |, )${CAPITALS})?`
 

@@ -1,5 +1,5 @@
 import { startsUpper } from '../document/letters'
-import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, STATE_NOMINALS, TITLE_FORMS } from './vocabulary'
+import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, PLURAL_ROLES, STATE_NOMINALS, TITLE_FORMS } from './vocabulary'
 import type { Scene } from './scene'
 
 /** "al-Shabab" */
@@ -25,7 +25,9 @@ export function nameStart(scene: Scene, i: number): number {
     if (pos[t] === 'DET' || pos[t] === 'PRON') break
     if (!startsUpper(w) && !/^(al|bin|ben|van|von|de|da|del|der|ul|el|al-\p{L}+|-)$/u.test(w)) break
     const isTitle = TITLE_FORMS.has(lower) || OFFICIAL.has(lower) || OWN.has(lower)
-    if (isTitle && t < np.head) break
+    // "the Directors Guild"
+    const isMembers = PLURAL_ROLES.has(lower) && ORGANISATION_WORDS.has(norms[np.head]!)
+    if (isTitle && !isMembers && t < np.head) break
     const hit = nameAt[t]!
     const origin =
       hit >= 0 &&

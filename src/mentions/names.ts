@@ -4,6 +4,7 @@ import type { Document, PartOfSpeech, Range } from '../document/document'
 import type { IsoDate } from '../types'
 import type { Lexicon, NameSense } from './lexicon'
 import { covers, writtenAs } from './lexicon'
+import { TITLE_FORMS } from './vocabulary'
 
 /** A listed name found in the text, as token range. */
 export interface NameHit {
@@ -75,6 +76,16 @@ export function tagNames(document: Document, names: readonly NameHit[]): Documen
   return { ...document, pos }
 }
 
+/** Prepositions with which names of bodies begin. */
+const LATIN = /^(?:via|pro)$/
+
+/** Whether the word at a token can only be the object of a verb before it: "itself", "them", "it as". */
+function isObjectAt({ norms }: Document, token: number, to: number, verb: string): boolean {
+  const norm = norms[token]!
+  if (/^(?:itself|himself|herself|themselves|them|him)$/.test(norm)) return true
+  return norm === 'it' && token + 1 < to && /^(?:as|all|a|an|the|"|“)$/.test(norms[token + 1]!) && !/^(?:talks|news)$/.test(verb)
+}
+
 /** Capitals that the tagger took for verbs: a first name before a surname, the last word of a body's name before its verb. */
 function tagUnlisted(document: Document, { from, to }: Range, pos: PartOfSpeech[], listed: Uint8Array): void {
   const { words, norms } = document
@@ -96,12 +107,42 @@ function tagUnlisted(document: Document, { from, to }: Range, pos: PartOfSpeech[
       (pos[next + 1] === 'DET' || pos[next + 1] === 'PRON' || pos[next + 1] === 'ADJ' || pos[next + 1] === 'NOUN')
     if (explained || (next < to && (pos[next] === 'VERB' || pos[next] === 'AUX'))) pos[first] = 'PROPN'
   }
-  // "said Laurel Whitcomb"
+  // "said Laurel Whitcomb", "Senator Grant Miller"
   for (let t = first + 1; t + 1 < to; t++)
-    if (pos[t] === 'VERB' && !listed[t] && capital(t) && pos[t + 1] === 'PROPN' && norms[t - 1] === 'said') pos[t] = 'PROPN'
-  // "the farmers' movement Via Campesina"
+    if (
+      pos[t] === 'VERB' &&
+      !listed[t] &&
+      capital(t) &&
+      pos[t + 1] === 'PROPN' &&
+      (norms[t - 1] === 'said' ||
+        (TITLE_FORMS.has(norms[t - 1]!) && startsUpper(words[t - 1]!) && document.lemmas[t] === norms[t] && !listed[t + 1]))
+    )
+      pos[t] = 'PROPN'
+  // "the airports operator BAA advised"
   for (let t = first + 1; t + 1 < to; t++)
-    if (pos[t] === 'ADP' && capital(t) && pos[t - 1] === 'NOUN' && pos[t + 1] === 'PROPN' && capital(t + 1)) pos[t] = 'PROPN'
+    if (
+      pos[t] === 'NOUN' &&
+      /^\p{Lu}{3,6}$/u.test(words[t]!) &&
+      pos[t - 1] === 'NOUN' &&
+      /^\p{Ll}+$/u.test(words[t - 1]!) &&
+      (pos[t + 1] === 'VERB' || pos[t + 1] === 'AUX')
+    )
+      pos[t] = 'PROPN'
+  // "Kakchekeev regards it as theatre", "the Security Council excused itself"
+  for (let t = first + 1; t + 1 < to; t++)
+    if (
+      pos[t] === 'NOUN' &&
+      pos[t - 1] === 'PROPN' &&
+      /^\p{Ll}+(?:s|ed)$/u.test(words[t]!) &&
+      isObjectAt(document, t + 1, to, norms[t]!)
+    )
+      pos[t] = 'VERB'
+  // "the farmers' movement Via Campesina", "Pro Bahn demanded"
+  for (let t = first; t + 1 < to; t++) {
+    const follows = t > first && pos[t - 1] === 'NOUN'
+    if (pos[t] === 'ADP' && capital(t) && (follows || LATIN.test(norms[t]!)) && pos[t + 1] === 'PROPN' && capital(t + 1))
+      pos[t] = 'PROPN'
+  }
   // "Rights Watch welcomed"
   for (let t = first + 1; t + 1 < to; t++) {
     if (

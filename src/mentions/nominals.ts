@@ -57,9 +57,12 @@ export function nominal(scene: Scene, i: number): void {
   const group = GROUP.has(norm) || GROUP.has(lemma)
   // "Ahrar al-Sham, one of the largest groups", "the council, a body set up in 2010": the same body
   const apposed = syntax.appositionOf[i]!
-  const body = apposed >= 0 && !scene.isPlural(head) && /^(?:a|an|the|one)$/.test(norms[from]!) ? entityOf[apposed]! : NOBODY
+  const told = np.possessor >= 0 || /^(?:a|an|the|one)$/.test(norms[from]!)
+  const body = apposed >= 0 && !scene.isPlural(head) && told ? entityOf[apposed]! : NOBODY
   if (body >= 0 && (group || BODY_NOMINALS.has(lemma)) && /^(?:group|organisation)$/.test(entities[body]!.kind))
     return scene.mention(i, body, 'nominal', false)
+  const members = bodyOfMembers(scene, i)
+  if (members >= 0) return scene.mention(i, members, 'unlisted', false, afterDeterminer(scene, np.possessor), head + 1)
   if (own || (role.own && !COLLECTIVE.has(lemma) && (official || group || PERSONS.has(lemma))))
     return ownVoice(scene, i, definite && bare)
   // "Kashmir's separatist alliance, the Hurriyat Conference, said": the name says who it is
@@ -167,12 +170,15 @@ function groupMention(scene: Scene, i: number, role: Role): void {
       e.kind === 'group' &&
       (e.name.toLowerCase() === core.toLowerCase() || !namesOrigin(core) || !namesOrigin(e.name)),
   )
-  if (previous)
+  const vague = isVague(scene, i, from, to)
+  if (previous) {
+    if (!vague && !isSum(core) && !FORCES.has(scene.norms[np.head]!)) previous.faint = false
     return namesOrigin(core) || name > np.head
       ? scene.mention(i, previous.index, 'unlisted', false, from, to)
       : scene.mention(i, previous.index, 'nominal', false)
-  // "all parties", "soldiers": actors where they hold a position, no actors by themselves
-  const isFaint = FORCES.has(scene.norms[np.head]!) || /^(?:parties|sides|factions)$/i.test(core)
+  }
+  // "all parties", "soldiers", "any movement": actors where they hold a position, no actors by themselves
+  const isFaint = FORCES.has(scene.norms[np.head]!) || isSum(core) || vague
   if (np.to - np.from >= 2 || subjects.has(i))
     scene.mention(
       i,
@@ -183,6 +189,37 @@ function groupMention(scene: Scene, i: number, role: Role): void {
       to,
     )
 }
+
+/** Whether a group's noun only sums up those of some kind. */
+const isSum = (core: string): boolean => /^(?:parties|sides|factions)$/i.test(core)
+
+/** Whether a group without a name is any of its kind ("a movement", "no party", "23 rebels") or only acted upon. */
+function isVague(scene: Scene, i: number, from: number, to: number): boolean {
+  const { nounPhrases, norms, pos, subjects } = scene
+  const np = nounPhrases[i]!
+  if (hasName(scene, from, to)) return false
+  return !subjects.has(i) || pos[np.from] === 'NUM' || INDEFINITE.test(norms[np.from]!)
+}
+
+const INDEFINITE = /^(?:any|no|every|each|all|either|neither|several|some|many|most|such)$/
+
+/** "The umpires' union", "a women's network": a body that is named by its members, in the plural. */
+function bodyOfMembers(scene: Scene, i: number): number {
+  const { nounPhrases, lemmas, norms, words, entityOf, entities } = scene
+  const np = nounPhrases[i]!
+  if (np.possessor < 0 || !MEMBERS_BODY.test(norms[np.head]!) || /^\p{Lu}/u.test(words[np.head]!)) return NOBODY
+  const owner = nounPhrases[np.possessor]!
+  if (owner.possessor >= 0 || scene.nameAt[owner.head]! >= 0 || !/(?:s|men|people)$/.test(norms[owner.head]!)) return NOBODY
+  if (norms[owner.head] === lemmas[owner.head] && !/(?:men|people)$/.test(norms[owner.head]!)) return NOBODY
+  const known = entityOf[np.possessor]!
+  if (known >= 0 && (entities[known]!.actor || entities[known]!.kind === 'organisation')) return NOBODY
+  const name = scene.text(afterDeterminer(scene, np.possessor), np.head + 1)
+  scene.entityOf[np.possessor] = NOBODY
+  return scene.entity(`local:${name.toLowerCase()}`, name, 'group', undefined, lemmas[np.head]!)
+}
+
+const MEMBERS_BODY =
+  /^(?:unions?|associations?|federations?|confederation|networks?|coalitions?|alliances?|leagues?|guilds?|councils?|movements?|organi[sz]ations?|groups?|part(?:y|ies)|clubs?|lobb(?:y|ies)|chambers?|committees?|collectives?|syndicates?|front|bloc|caucus|society|cooperatives?|conference|assembly|forum)$/
 
 /** "a militant spokesman": the group without a name that a modifier means. */
 function groupIn(scene: Scene, { from, head }: NounPhrase): number {

@@ -147,13 +147,15 @@ export function named(scene: Scene, i: number): boolean {
     !/^[\p{Lu}\d.&-]{2,}$/u.test(nameWords[0]!)
   ) {
     // a single unknown name: an actor only where it acts or speaks
-    if (np.possessor < 0 && !mayAct(scene, i)) return false
+    if (np.possessor < 0 && !mayAct(scene, i) && !isExplainedAsBody(scene, i)) return false
   }
   const alone = start === np.head && np.possessor < 0 && !roleInfo.official && !roleInfo.own && roleInfo.title === ''
   const opening = alone && scene.startsSentence(start) && !scene.capitalInside(words[start]!)
-  if (opening && commonWords(words[start]!).size > 0) return false
+  if (opening && !isExplainedAsBody(scene, i) && commonWords(words[start]!).size > 0) return false
   // a word that opens a sentence may be no name
-  const faint = alone && (!subjects.has(i) || (opening && !scene.speakers.has(i)))
+  const labels = norms[np.to] === ':'
+  const explained = isExplainedAsBody(scene, i) || (norms[np.to] === ',' && scene.syntax.appositionOf[i + 1] === i)
+  const faint = alone && !labels && ((!subjects.has(i) && !explained) || (opening && !scene.speakers.has(i) && !explained))
   const last = norms[np.head]!
   const isOrganisation =
     nameWords.some((w) => ORGANISATION_WORDS.has(w.toLowerCase())) ||
@@ -180,7 +182,7 @@ export function named(scene: Scene, i: number): boolean {
     learnAcronym(scene, i, target)
     return true
   }
-  if (looksLikePlace(scene, i, roleInfo)) return true
+  if (!isExplainedAsBody(scene, i) && looksLikePlace(scene, i, roleInfo)) return true
   if (isPluralName(scene, i, nameWords)) {
     const target = scene.entity(`local:${key.toLowerCase()}`, key, 'group', undefined, '', faint)
     scene.learn(nameWords, target, false)
@@ -307,9 +309,10 @@ function isNamesake({ words, norms, pos, nounPhrases }: Scene, i: number, hit: N
 
 /** "Taqaddum, a coalition of civilian parties": whether an apposition says that a name is a body's. */
 function isExplainedAsBody({ syntax, nounPhrases, norms, lemmas }: Scene, i: number): boolean {
-  const next = nounPhrases[i + 1]
-  if (!next || syntax.appositionOf[i + 1] !== i || !/^(?:an?|one|the)$/.test(norms[next.from]!)) return false
-  return BODY_NOMINALS.has(lemmas[next.head]!) || GROUP_NOMINALS.has(lemmas[next.head]!)
+  // possessors come first: "Fedegan, the ranchers' federation"
+  const k = nounPhrases[i + 2] && nounPhrases[i + 2]!.possessor === i + 1 ? i + 2 : i + 1
+  if (!nounPhrases[k] || syntax.appositionOf[k] !== i || !/^(?:an?|one|the)$/.test(norms[nounPhrases[i + 1]!.from]!)) return false
+  return BODY_NOMINALS.has(lemmas[nounPhrases[k]!.head]!) || GROUP_NOMINALS.has(lemmas[nounPhrases[k]!.head]!)
 }
 
 /** "X would lead its delegation": whom the delegation of the one who leads it stands for. */

@@ -87,6 +87,12 @@ export function listedEntities(reading: Reading, votes: readonly Vote[]): number
     const entity = actors.entityOf[k]!
     if (left >= 0 && entity >= 0 && listed.has(actors.entityOf[left]!)) listed.add(entity)
   })
+  // "talks proposed by the players' association"
+  for (const { phrase, entity } of actors.mentions) {
+    const preposition = phrase < 0 ? -1 : syntax.nounPhrases[phrase]!.preposition
+    if (actors.entities[entity]!.kind === 'person') continue
+    if (preposition > 0 && document.norms[preposition] === 'by' && document.pos[preposition - 1] === 'VERB') listed.add(entity)
+  }
   for (const speaker of attribution.quotationSpeakers) if (speaker && speaker.entity >= 0) listed.add(speaker.entity)
   for (const mention of actors.mentions) {
     const entity = actors.entities[mention.entity]!

@@ -42,6 +42,15 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ['Jamiat was there. Lutfullah Zarif, a lecturer, left.', { 'Lutfullah Zarif': 'Lutfullah Zarif' }],
     ['China came, whose special envoy spoke first.', { 'special envoy': 'China' }],
   ],
+  'bodies named by their members, and groups that are any of their kind': [
+    ['The umpires’ union said it would come.', { union: 'umpires’ union', it: 'umpires’ union' }],
+    ['Nardek, the ranchers’ federation, was asked for a delegate.', { Nardek: 'Nardek', federation: 'Nardek' }],
+    ['The Directors Guild said it would come.', { it: 'Directors Guild' }],
+    ['The lake operator BQA advised its guests.', { BQA: 'BQA' }],
+    ['Via Agraria marched.', { 'Via Agraria': 'Via Agraria' }],
+    ['In Paris Senator Ted Holm said he would go.', { he: 'Ted Holm' }],
+    ['Expert Anvar Salimov regards it as theatre.', { 'Anvar Salimov': 'Anvar Salimov' }],
+  ],
   'whose a person is by the words beside the name': [
     ['Brazil’s Tomaz Verde said it would attend.', { 'Tomaz Verde': 'Brazil' }],
     ['Ines Kolb of the European Union said so.', { 'Ines Kolb': 'European Union' }],
