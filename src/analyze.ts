@@ -59,7 +59,8 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const index = reader.compile(targets)
   const model = options.model === null ? null : loadStanceModel(options.model ?? defaultModel)
   const minConfidence = options.minConfidence ?? 0
-  const mayName = makeScreen(index, options.actors ?? defaultActors)
+  let screen: ((text: string) => boolean) | undefined
+  const mayName = (text: string): boolean => (screen ??= makeScreen(index, options.actors ?? defaultActors))(text)
   const irrelevant: StanceReport = freeze({
     relevant: false,
     actors: [],

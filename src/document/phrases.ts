@@ -1,4 +1,4 @@
-import { tokenizePhrase } from './words'
+import { tokenizePhrases } from './words'
 
 interface TrieNode<T> {
   readonly next: Map<string, TrieNode<T>>
@@ -45,6 +45,17 @@ const PLAIN_WORDS = /^[A-Za-z]+(?:(?: |(?<=[A-Za-z]{2})-(?=[A-Za-z]{2}))[A-Za-z]
 
 /** Splits a phrase into the norms that `readDocument` would give it ("U.S. embassy" is `u.s.`, `embassy`). */
 export function phraseWords(phrase: string): string[] {
-  if (PLAIN_WORDS.test(phrase) && !/cannot/i.test(phrase)) return phrase.toLowerCase().split(' ')
-  return tokenizePhrase(phrase)
+  return plainWords(phrase) ?? tokenizePhrases([phrase])[0]!
 }
+
+/** The same for many phrases, which are read together. */
+export function wordsOfPhrases(phrases: readonly string[]): string[][] {
+  const plain = phrases.map(plainWords)
+  const read = tokenizePhrases(phrases.filter((_, i) => plain[i] === undefined))
+  let next = 0
+  return plain.map((words) => words ?? read[next++]!)
+}
+
+/** The norms of a phrase that blanks alone part into words. */
+const plainWords = (phrase: string): string[] | undefined =>
+  PLAIN_WORDS.test(phrase) && !/cannot/i.test(phrase) ? phrase.toLowerCase().split(' ') : undefined

@@ -82,8 +82,19 @@ export function tokenizeWords(text: string, ranges: readonly CharRange[], marks:
   return out
 }
 
-/** Norms of a phrase, tokenised by itself. */
-export function tokenizePhrase(phrase: string): string[] {
-  const text = normalizeText(phrase)
-  return tokenizeWords(text, [{ start: 0, end: text.length }], []).norms
+/** Norms of each of some phrases, in one reading: no token crosses from one phrase to the next. */
+export function tokenizePhrases(phrases: readonly string[]): string[][] {
+  let at = 0
+  const ranges = phrases.map((phrase): CharRange => {
+    const start = at
+    at += phrase.length + 2
+    return { start, end: start + phrase.length }
+  })
+  const { start, norms } = tokenizeWords(normalizeText(phrases.join('\n\n')), ranges, [])
+  let token = 0
+  return ranges.map(({ end }) => {
+    const from = token
+    while (token < norms.length && start[token]! < end) token += 1
+    return norms.slice(from, token)
+  })
 }

@@ -1,7 +1,7 @@
 import { startsUpper } from '../document/letters'
 import type { Actor, DatedName, IsoDate, Target } from '../types'
 import type { PhraseTrie } from '../document/phrases'
-import { buildPhraseTrie, longestMatch, phraseWords } from '../document/phrases'
+import { buildPhraseTrie, longestMatch, phraseWords, wordsOfPhrases } from '../document/phrases'
 
 /** What a listed name says about the words that it covers. */
 export interface NameSense {
@@ -24,9 +24,10 @@ export interface Lexicon {
   readonly governments: ReadonlyMap<string, Actor>
 }
 
-interface Entry {
-  readonly words: readonly string[]
-  readonly value: NameSense
+/** A listed name before it is read. */
+interface ListedName extends DatedName {
+  readonly type: NameSense['type']
+  readonly actor: Actor | undefined
 }
 
 /** How each token of a name is written; tokens are sought in the name from left to right, so that "'s" is apart from its word. */
@@ -47,29 +48,31 @@ function capitalsOf(name: string, tokens: readonly string[]): ('all' | 'first' |
 export const writtenAs = (word: string, capital: 'all' | 'first' | 'any'): boolean =>
   capital === 'any' || (capital === 'all' ? word === word.toUpperCase() : /^[\p{Lu}\p{N}]/u.test(word))
 
-function entry(name: string | DatedName, type: NameSense['type'], actor: Actor | undefined): Entry {
-  const dated: DatedName = typeof name === 'string' ? { text: name } : name
-  const words = phraseWords(dated.text)
-  const lower = dated.text === dated.text.toLowerCase()
-  return { words, value: { type, actor, from: dated.from, to: dated.to, capitals: lower ? [] : capitalsOf(dated.text, words) } }
+function listed(name: string | DatedName, type: NameSense['type'], actor: Actor | undefined): ListedName {
+  return typeof name === 'string' ? { text: name, type, actor } : { ...name, type, actor }
+}
+
+function senseOf({ text, type, actor, from, to }: ListedName, words: readonly string[]): NameSense {
+  return { type, actor, from, to, capitals: text === text.toLowerCase() ? [] : capitalsOf(text, words) }
 }
 
 /** Builds the look-up for a set of actors, once for an analyser. */
 export function buildLexicon(actors: readonly Actor[], outlets: readonly string[], phrases: readonly string[]): Lexicon {
-  const entries: Entry[] = []
+  const names: ListedName[] = []
   for (const actor of actors) {
     const own = actor.aliases ?? []
-    if (!own.some((a) => (typeof a === 'string' ? a : a.text) === actor.name)) entries.push(entry(actor.name, 'alias', actor))
-    for (const name of own) entries.push(entry(name, 'alias', actor))
-    for (const name of actor.metonyms ?? []) entries.push(entry(name, 'metonym', actor))
-    for (const name of actor.demonyms ?? []) entries.push(entry(name, 'demonym', actor))
+    if (!own.some((a) => (typeof a === 'string' ? a : a.text) === actor.name)) names.push(listed(actor.name, 'alias', actor))
+    for (const name of own) names.push(listed(name, 'alias', actor))
+    for (const name of actor.metonyms ?? []) names.push(listed(name, 'metonym', actor))
+    for (const name of actor.demonyms ?? []) names.push(listed(name, 'demonym', actor))
   }
-  for (const name of outlets) entries.push(entry(name, 'outlet', undefined))
-  for (const name of phrases) entries.push(entry(name, 'phrase', undefined))
+  for (const name of outlets) names.push(listed(name, 'outlet', undefined))
+  for (const name of phrases) names.push(listed(name, 'phrase', undefined))
+  const persons = actors.filter(({ kind }) => kind === 'person')
+  const words = wordsOfPhrases([...names.map(({ text }) => text), ...persons.map(({ name }) => name)])
   const surnames = new Map<string, Actor[]>()
-  for (const actor of actors) {
-    if (actor.kind !== 'person') continue
-    const last = phraseWords(actor.name).at(-1)
+  for (const [i, actor] of persons.entries()) {
+    const last = words[names.length + i]!.at(-1)
     if (last === undefined) continue
     const same = surnames.get(last)
     if (same) same.push(actor)
@@ -79,7 +82,7 @@ export function buildLexicon(actors: readonly Actor[], outlets: readonly string[
   for (const actor of actors)
     if (actor.kind === 'state' && actor.code?.endsWith('GOV')) governments.set(actor.code.slice(0, 3), actor)
   return {
-    names: buildPhraseTrie(entries.filter((e) => e.words.length > 0)),
+    names: buildPhraseTrie(names.map((name, i) => ({ words: words[i]!, value: senseOf(name, words[i]!) }))),
     actors: new Map(actors.map((a) => [a.id, a])),
     surnames,
     governments,

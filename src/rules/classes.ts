@@ -6,10 +6,18 @@ import { withTags } from './pattern/tags'
 /** Word classes: for each name (lower case, hyphenated) the pattern fragments that `@name` stands for: `host`, `take part`, `turn<VERB> down`. */
 export type WordClasses = ReadonlyMap<string, readonly string[]> | Readonly<Record<string, readonly string[]>>
 
+/** What a class with certain tags stands for, and how many steps that is. */
+interface FilledClass {
+  readonly element: AlternationElement
+  readonly steps: number
+}
+
 /** Word classes with their fragments read once. Made by `readClasses`. */
 export class ClassTable {
   private readonly fragments: ReadonlyMap<string, readonly string[]>
   private readonly read = new Map<string, readonly Pattern[]>()
+  /** Alternations of classes, by name, tags and head: what all patterns that name the class so share. */
+  readonly filled = new Map<string, FilledClass>()
 
   constructor(classes: WordClasses) {
     this.fragments =
@@ -57,7 +65,7 @@ export function readClasses(classes: WordClasses | ClassTable = new Map()): Clas
 
 /**
  * The pattern with every `@name` replaced by an alternation of the class's fragments, in the table's order. Tags after the name go to the
- * fragments that are one bare word. Every element of the result is a new object.
+ * fragments that are one bare word. Patterns filled from one table share what a class stands for.
  *
  * @throws DemarcheError `pattern-class` for a name that is not in the table, or a class that contains itself; `pattern-limit` for more than
  * `maxSteps` elements.
@@ -70,6 +78,13 @@ export function fillClasses(pattern: Pattern, table: ClassTable, maxSteps: numbe
   }
 
   function fillClass({ name, tags, head, column }: ClassElement, inside: readonly string[]): AlternationElement {
+    const key = `${name}<${tags.join()}>${head}`
+    const before = table.filled.get(key)
+    if (before !== undefined) {
+      take(before.steps)
+      return before.element
+    }
+    const from = steps
     const holder = inside.at(-1)
     const place = holder === undefined ? { column, source: pattern.source } : { owner: `class ${holder}` }
     const patterns = table.patterns(name)
@@ -87,11 +102,13 @@ export function fillClasses(pattern: Pattern, table: ClassTable, maxSteps: numbe
       })
     }
     const branches = patterns.map(({ elements }) => fillAll(withTags(elements, tags), [...inside, name]))
-    return { type: 'alternation', branches, head, verbal: tags.length === 1 && tags[0] === 'VERB' }
+    const element: AlternationElement = { type: 'alternation', branches, head, verbal: tags.length === 1 && tags[0] === 'VERB' }
+    table.filled.set(key, { element, steps: steps - from })
+    return element
   }
 
-  function fill(element: Element, inside: readonly string[]): Element {
-    steps += element.type === 'exact' ? element.words.length : 1
+  function take(some: number): void {
+    steps += some
     if (steps > maxSteps) {
       const fault = {
         expected: `at most ${maxSteps} steps with all classes filled in`,
@@ -100,6 +117,10 @@ export function fillClasses(pattern: Pattern, table: ClassTable, maxSteps: numbe
       }
       throw new DemarcheError('pattern-limit', fault)
     }
+  }
+
+  function fill(element: Element, inside: readonly string[]): Element {
+    take(element.type === 'exact' ? element.words.length : 1)
     switch (element.type) {
       case 'alternation':
         return { ...element, branches: element.branches.map((branch) => fillAll(branch, inside)) }
@@ -110,7 +131,7 @@ export function fillClasses(pattern: Pattern, table: ClassTable, maxSteps: numbe
       case 'class':
         return fillClass(element, inside)
       default:
-        return { ...element }
+        return element
     }
   }
 

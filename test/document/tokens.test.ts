@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildPhraseTrie, longestMatch, phraseWords } from '../../src/document/phrases'
+import { buildPhraseTrie, longestMatch, phraseWords, wordsOfPhrases } from '../../src/document/phrases'
 import { readDocument } from '../../src/document/read'
 
 const words = (text: string) => readDocument(text).words.join('|')
@@ -98,6 +98,23 @@ describe('phrases', () => {
     'Gen. Dostum',
   ])('%s has the same words alone and in a sentence', (phrase) => {
     expect(readDocument(`He saw ${phrase} there.`).norms.slice(2, -2)).toEqual(phraseWords(phrase))
+  })
+
+  it('has the same words when read with other phrases', () => {
+    const phrases = [
+      'Gen. Dostum',
+      '',
+      'No.',
+      '7 nations',
+      'cannot',
+      'U.S.',
+      'Moscow',
+      "Al-Qa'ida",
+      'Hezb-e-Islami\n\nGulbuddin',
+      'RFE/RL',
+    ]
+    expect(wordsOfPhrases(phrases)).toEqual(phrases.map(phraseWords))
+    expect(wordsOfPhrases([])).toEqual([])
   })
 
   it('finds the longest match, also of hostile words', () => {

@@ -79,13 +79,15 @@ export function compileFilled(pattern: Pattern): CompiledPattern {
   }
   const { words, slots, any } = openingsOf(elements)
   const required = requiredWords(elements)
-  const firsts = any || slots.size > 0 ? undefined : [...words]
+  const firsts = any || slots.length > 0 ? undefined : words
   const runner = new Runner(() => buildProgram(elements))
   return {
     pattern,
     match: (document, given, at, boundaries, numbers) => runner.match(document, given, at, boundaries, numbers),
     firsts,
-    anchors: firsts === undefined ? anchorsOf(pattern) : undefined,
+    get anchors() {
+      return firsts === undefined ? anchorsOf(pattern) : undefined
+    },
     trigger: triggerOf(elements, required),
     required,
     extent,

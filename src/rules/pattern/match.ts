@@ -74,6 +74,7 @@ class WordGroups {
   /** For each word's number its groups. */
   readonly byWord: number[][] = []
   private readonly known = new Map<string, number>()
+  private readonly byList = new WeakMap<readonly string[], number>()
 
   get size(): number {
     return this.known.size
@@ -81,6 +82,12 @@ class WordGroups {
 
   /** The number of a group. */
   add(words: readonly string[]): number {
+    let group = this.byList.get(words)
+    if (group === undefined) this.byList.set(words, (group = this.addNew(words)))
+    return group
+  }
+
+  private addNew(words: readonly string[]): number {
     const members = [...new Set(words.map(wordNumber))].sort((a, b) => a - b)
     const key = members.join()
     const before = this.known.get(key)
@@ -208,9 +215,18 @@ function requiredGroups(places: readonly WordPlace[], triggers: readonly string[
     .map(({ words }) => words)
 }
 
+const numberSets = new WeakMap<readonly string[], NumberSet>()
+
+/** The numbers of a list of words that several patterns share. */
+function sharedNumbers(words: readonly string[]): NumberSet {
+  let set = numberSets.get(words)
+  if (set === undefined) numberSets.set(words, (set = numberSet(words)))
+  return set
+}
+
 function openingOf(elements: readonly Element[]): Entry['opening'] {
   const { words, slots, any } = openingsOf(elements)
-  return any ? undefined : { words: numberSet(words), slots: bitsOf([...slots]) }
+  return any ? undefined : { words: sharedNumbers(words), slots: bitsOf(slots) }
 }
 
 function compileRule({ id, pattern, kind }: MatcherRule, table: ClassTable): [Voice, CompiledPattern][] {

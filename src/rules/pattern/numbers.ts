@@ -48,9 +48,11 @@ export interface NumberSet {
   readonly many: ReadonlySet<number> | undefined
 }
 
-export function numberSet(words: ReadonlySet<string>): NumberSet {
-  const list = [...words].map(wordNumber)
-  return list.length === 1 ? { one: list[0]!, many: undefined } : { one: -1, many: new Set(list) }
+export function numberSet(words: Iterable<string>): NumberSet {
+  const numbers = new Set<number>()
+  for (const word of words) numbers.add(wordNumber(word))
+  const [one = -1] = numbers
+  return numbers.size === 1 ? { one, many: undefined } : { one: -1, many: numbers }
 }
 
 export const hasNumber = ({ one, many }: NumberSet, number: number): boolean =>

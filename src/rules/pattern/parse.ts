@@ -38,6 +38,8 @@ const TAGS: ReadonlySet<string> = new Set<PartOfSpeech>([
 ])
 const SLOTS: ReadonlySet<string> = new Set(['target', 'actor', 'other'])
 const WORD = /[\p{L}\p{N}'’][\p{L}\p{N}\p{M}'’.&-]*/uy
+/** Words that are one token as they stand, "cannot" excepted. */
+const PLAIN_WORD = /^(?!cannot$)[a-z]+$/
 const CLASS_NAME = /[a-z][a-z0-9-]*/y
 const GAP_RANGE = /\{(\d+),(\d+)\}/y
 
@@ -109,7 +111,7 @@ class Reader {
       }
       elements.push(element)
       const after = this.peek()
-      if (after !== '' && after !== ')' && after !== '|' && !/\s/.test(after)) this.failAfter(element, after)
+      if (after !== '' && after !== ')' && after !== '|' && after !== ' ' && !/\s/.test(after)) this.failAfter(element, after)
       this.skipBlanks()
     }
     if (elements.length === 0) {
@@ -312,7 +314,13 @@ class Reader {
             : `quoting it: "${next}"`
       this.fail(from, 'a word, <TAG>, <slot>, "text", (group), @class, *, {start} or {end}', this.describe(next), mend)
     }
-    const word = found[0].replace(/’/g, "'")
+    const word = PLAIN_WORD.test(found[0]) ? found[0] : this.checkWord(found[0].replace(/’/g, "'"), from)
+    this.at = WORD.lastIndex
+    wordNumber(word)
+    return { type: 'word', word, tags: this.peek() === '<' ? this.readTags() : [], head }
+  }
+
+  private checkWord(word: string, from: number): string {
     this.wantLowerCase(word, from)
     const norms = phraseNorms(word)
     if (norms.length !== 1 || norms[0] !== word)
@@ -322,9 +330,7 @@ class Reader {
         `"${word}", which is read as ${norms.map((norm) => `"${norm}"`).join(' and ')}`,
         `quoting it: "${word}"`,
       )
-    this.at = WORD.lastIndex
-    wordNumber(word)
-    return { type: 'word', word, tags: this.peek() === '<' ? this.readTags() : [], head }
+    return word
   }
 
   private wantLowerCase(text: string, from: number): void {
@@ -354,8 +360,8 @@ class Reader {
   }
 
   private skipBlanks(): void {
-    while (/\s/.test(this.peek())) {
-      if (/[\n\r]/.test(this.peek())) this.wantOneLine(this.peek(), this.at)
+    for (let next = this.peek(); next === ' ' || /\s/.test(next); next = this.peek()) {
+      if (next === '\n' || next === '\r') this.wantOneLine(next, this.at)
       this.at += 1
     }
   }

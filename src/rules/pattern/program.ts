@@ -69,7 +69,8 @@ export interface Program {
 }
 
 /** Builds the steps of elements whose classes were filled in. */
-export function buildProgram(elements: readonly Element[]): Program {
+export function buildProgram(filled: readonly Element[]): Program {
+  const elements = copyOf(filled)
   const marked = new Set(markedHeads(elements))
   const usual = new Set(defaultHeads(elements))
   let memos = 0
@@ -155,18 +156,35 @@ export function buildProgram(elements: readonly Element[]): Program {
   }
 
   function alternation(branches: readonly (readonly Element[])[], voice: TokenStep['voice'], next: Step): Step {
-    const steps: Step[] = []
+    const runs: [Step, ...Step[]][] = []
     for (const branch of branches) {
       const step = sequence(branch, voice, shared(next))
-      const merged = mergeWords(steps.at(-1), step)
-      if (merged === undefined) steps.push(step)
-      else steps[steps.length - 1] = merged
+      const run = runs.at(-1)
+      if (run !== undefined && isAlike(run[0], step)) run.push(step)
+      else runs.push([step])
     }
+    const steps = runs.map(mergeWords)
     const only = steps[0]
     return steps.length === 1 && only !== undefined ? only : split(steps)
   }
 
   return { first: sequence(elements, undefined, { op: 'accept', memo: -1 }), memos }
+}
+
+/** The same elements as objects of their own: a class that stands in two places of a pattern may be the head in one of them only. */
+function copyOf(elements: readonly Element[]): readonly Element[] {
+  return elements.map((element) => {
+    switch (element.type) {
+      case 'alternation':
+        return { ...element, branches: element.branches.map(copyOf) }
+      case 'optional':
+        return { ...element, element: copyOf([element.element])[0]! }
+      case 'voice':
+        return { ...element, elements: copyOf(element.elements) }
+      default:
+        return { ...element }
+    }
+  })
 }
 
 /** Branches from which a look-up by the word at hand is cheaper than trying one after the other. */
@@ -190,20 +208,34 @@ function split(branches: readonly Step[]): SplitStep {
 function openingWords(step: Step): ReadonlySet<string> | undefined {
   if (step.op === 'token') return step.words
   if (step.op !== 'split') return undefined
-  const all = step.branches.map(openingWords)
-  return all.some((words) => words === undefined) ? undefined : new Set(all.flatMap((words) => [...(words ?? [])]))
+  const words = new Set<string>()
+  for (const branch of step.branches) {
+    const some = openingWords(branch)
+    if (some === undefined) return undefined
+    for (const word of some) words.add(word)
+  }
+  return words
 }
 
-/** Two neighbouring branches of one word each, alike in all but the word, become one step with a set of words. */
-function mergeWords(left: Step | undefined, right: Step): TokenStep | undefined {
-  if (left?.op !== 'token' || right.op !== 'token' || left.words === undefined || right.words === undefined) return undefined
-  const alike =
+/** Whether two steps take one of some words each and are alike in all but the words. */
+function isAlike(left: Step, right: Step): boolean {
+  return (
+    left.op === 'token' &&
+    right.op === 'token' &&
+    left.words !== undefined &&
+    right.words !== undefined &&
     left.next === right.next &&
     left.byNorm === right.byNorm &&
     left.head === right.head &&
     left.voice === right.voice &&
-    left.tags?.join() === right.tags?.join()
-  if (!alike) return undefined
-  const words = new Set([...left.words, ...right.words])
-  return { ...left, words, numbers: numberSet(words) }
+    (left.tags === right.tags || left.tags?.join() === right.tags?.join())
+  )
+}
+
+/** Neighbouring branches of one word each become one step with a set of words. */
+function mergeWords([first, ...others]: readonly [Step, ...Step[]]): Step {
+  if (first.op !== 'token' || others.length === 0) return first
+  const words = new Set(first.words)
+  for (const other of others) if (other.op === 'token') for (const word of other.words ?? []) words.add(word)
+  return { ...first, words, numbers: numberSet(words) }
 }

@@ -65,15 +65,25 @@ export function extentOfAll(elements: readonly Element[]): Extent {
   return { min, max }
 }
 
-/** What a match may begin with: these words, these slots, or any token at all. */
+/** What a match may begin with: these words, these slots (each once), or any token at all. */
 export interface Openings {
-  readonly words: ReadonlySet<string>
-  readonly slots: ReadonlySet<SlotKind>
+  readonly words: readonly string[]
+  readonly slots: readonly SlotKind[]
   readonly any: boolean
 }
 
+const openings = new WeakMap<AlternationElement, Openings>()
+
 /** What a match of the sequence may begin with. An element that may be missing adds to what the elements after it begin with. */
 export function openingsOf(elements: readonly Element[]): Openings {
+  const [first] = elements
+  if (first?.type !== 'alternation' || (elements.length > 1 && extentOf(first).min === 0)) return collectOpenings(elements)
+  let found = openings.get(first)
+  if (found === undefined) openings.set(first, (found = collectOpenings([first])))
+  return found
+}
+
+function collectOpenings(elements: readonly Element[]): Openings {
   const words = new Set<string>()
   const slots = new Set<SlotKind>()
   let any = false
@@ -96,7 +106,7 @@ export function openingsOf(elements: readonly Element[]): Openings {
   }
 
   addAll(elements)
-  return { words, slots, any }
+  return { words: [...words], slots: [...slots], any }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Element, SlotKind } from './pattern'
+import type { AlternationElement, Element, SlotKind } from './pattern'
 import { extentOf, openingsOf } from './shape'
 
 /**
@@ -79,8 +79,16 @@ interface Opening {
   readonly max: number
 }
 
+const openings = new WeakMap<readonly Element[], readonly Opening[]>()
+
 /** The required places of a pattern whose first tokens are few: what a match has there, and how far from its start. */
 export function requiredOpenings(elements: readonly Element[]): readonly Opening[] {
+  let found = openings.get(elements)
+  if (found === undefined) openings.set(elements, (found = findOpenings(elements)))
+  return found
+}
+
+function findOpenings(elements: readonly Element[]): readonly Opening[] {
   const found: Opening[] = []
   let min = 0
   let max = 0
@@ -93,7 +101,7 @@ export function requiredOpenings(elements: readonly Element[]): readonly Opening
     else if (element.type === 'alternation' && element.branches.length === 1) return element.branches[0]?.forEach(visit)
     else if (extent.min > 0) {
       const { words, slots, any } = openingsOf([element])
-      if (!any && (words.size === 0 || slots.size === 0)) found.push({ words: [...words], slots: [...slots], min, max })
+      if (!any && (words.length === 0 || slots.length === 0)) found.push({ words, slots, min, max })
     }
     min += extent.min
     max += extent.max
@@ -117,7 +125,7 @@ export function requiredWords(elements: readonly Element[]): readonly WordPlace[
     if (element.type === 'alternation') {
       const only = element.branches.length === 1 ? element.branches[0] : undefined
       if (only !== undefined) return only.forEach(visit)
-      const inner = isRareOpening(element) ? undefined : innerPlace(element.branches)
+      const inner = isRareOpening(element) ? undefined : innerPlace(element)
       if (inner !== undefined) found.push({ words: inner.words, min: min + inner.min, max: max + inner.max })
     }
     const extent = extentOf(element)
@@ -141,12 +149,21 @@ export interface WordPlace {
 /** Whether an alternation begins with words only, and rare ones: no need to look further into its branches. */
 function isRareOpening(element: Element): boolean {
   const { words, slots, any } = openingsOf([element])
-  return !any && slots.size === 0 && frequencyOf([...words]) <= RARE
+  return !any && slots.length === 0 && frequencyOf(words) <= RARE
 }
 /** Of 1000 tokens. */
 const RARE = 8
 
-function innerPlace(branches: readonly (readonly Element[])[]): WordPlace | undefined {
+const innerPlaces = new WeakMap<AlternationElement, { readonly place: WordPlace | undefined }>()
+
+/** Where every branch of an alternation has one of some words, if so. */
+function innerPlace(alternation: AlternationElement): WordPlace | undefined {
+  let found = innerPlaces.get(alternation)
+  if (found === undefined) innerPlaces.set(alternation, (found = { place: cheapestOfAll(alternation.branches) }))
+  return found.place
+}
+
+function cheapestOfAll(branches: readonly (readonly Element[])[]): WordPlace | undefined {
   const words = new Set<string>()
   let min = Infinity
   let max = 0
@@ -171,7 +188,17 @@ function cheapest(places: readonly WordPlace[]): WordPlace | undefined {
 }
 
 /** How many of 1000 tokens are one of some words, roughly. */
-export const frequencyOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + (FREQUENT.get(word) ?? 0.1), 0)
+export function frequencyOf(words: readonly string[]): number {
+  if (words.length === 1) return frequencyOfWord(words[0]!)
+  let sum = frequencies.get(words)
+  if (sum === undefined) {
+    sum = words.reduce((sum, word) => sum + frequencyOfWord(word), 0)
+    frequencies.set(words, sum)
+  }
+  return sum
+}
+const frequencyOfWord = (word: string): number => FREQUENT.get(word) ?? 0.1
+const frequencies = new WeakMap<readonly string[], number>()
 
 /** Slots that every match has: of each list one. */
 export const requiredSlots = (elements: readonly Element[]): readonly (readonly SlotKind[])[] =>
@@ -180,7 +207,7 @@ export const requiredSlots = (elements: readonly Element[]): readonly (readonly 
 /** The cheapest of a pattern's triggers. */
 export function triggerOf(elements: readonly Element[], places: readonly WordPlace[] = requiredWords(elements)): Trigger {
   const { words, slots, any } = openingsOf(elements)
-  const startSlots = !any && words.size === 0 && slots.size > 0 ? [...slots] : undefined
+  const startSlots = !any && words.length === 0 && slots.length > 0 ? slots : undefined
   let best: Trigger = { type: 'everywhere' }
   let least = 1000
   for (const opening of requiredOpenings(elements)) {

@@ -1,5 +1,4 @@
 import type { Element, Pattern } from './pattern'
-import { headsOf } from './shape'
 
 /** A pattern in the voices in which its verb can stand. */
 export interface VoiceVariants {
@@ -62,7 +61,7 @@ export function voiceVariants(pattern: Pattern): VoiceVariants {
   const [verb, ...others] = elements
   const at = others.findIndex((element) => element.type === 'slot' && element.slot === 'target')
   const target = others[at]
-  if (verb === undefined || target === undefined || !isVerb(verb) || !isHead(verb, elements)) return { active: pattern }
+  if (verb === undefined || target === undefined || !isVerb(verb) || others.some(isMarked)) return { active: pattern }
   const predicate = [verb, ...others.slice(0, at).filter((element) => !isFiller(element))]
   const rest = others.slice(at + 1)
   const passive: Pattern = {
@@ -83,13 +82,6 @@ function isVerb(element: Element): boolean {
   if (element.type === 'word' || element.type === 'class') return element.tags.length === 1 && element.tags[0] === 'VERB'
   if (element.type !== 'alternation') return false
   return element.verbal === true || element.branches.every(([first]) => first !== undefined && isVerb(first))
-}
-
-/** Whether the pattern's head, marked or not, is in its first element. */
-function isHead(verb: Element, elements: readonly Element[]): boolean {
-  if (verb.type === 'class') return !elements.slice(1).some(isMarked)
-  const own = headsOf([verb])
-  return [...headsOf(elements)].every((head) => own.has(head))
 }
 
 function isMarked(element: Element): boolean {
