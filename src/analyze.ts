@@ -91,7 +91,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
       return freeze({
         relevant,
         actors: makeRows(
-          reading,
+          votes.scene,
           votes.votes,
           index.targets,
           minConfidence,

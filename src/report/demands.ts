@@ -1,19 +1,26 @@
 import type { Range } from '../document/document'
-import { isCondition, isConditionMarker } from '../rules/conditions'
-import { phraseEnd, trim } from '../rules/extent'
-import type { Reading } from '../rules/scene'
-import { makeScene } from '../rules/scene'
+import { conditionsIn } from '../rules/conditions'
+import { ownDemand } from '../rules/demands'
+import type { Scene } from '../rules/scene'
+import { clauseOfHit } from '../rules/scene'
+import { demandOf, requires } from '../rules/stated-demands'
+import type { CueRule } from '../types'
 
-/** What the conditional clauses of a sentence demand, as token ranges: of the sentence that told a model that a position depends on something. */
-export function demandsIn(reading: Reading, sentence: number): Range[] {
-  const scene = makeScene(reading, [], new Map())
-  const { document, syntax } = reading
-  const { from, to } = document.sentences[sentence]!
-  return syntax.clauses.flatMap((clause) => {
-    if (clause.marker < from || clause.marker >= to || clause.relation !== 'adverbial') return []
-    if (!isConditionMarker(scene, clause) || !isCondition(scene, clause)) return []
-    const start = document.norms[clause.marker + 1] === 'that' ? clause.marker + 2 : clause.marker + 1
-    const demand = trim(scene, start, phraseEnd(scene, start, to))
-    return demand.to > demand.from ? [demand] : []
-  })
+/**
+ * What a sentence demands that told a model that a position depends on something, as token ranges: its conditions, else what its words of demand
+ * ask for ("wants the list changed before it says yes").
+ */
+export function demandsIn(scene: Scene, sentence: number): Range[] {
+  const conditions = conditionsIn(scene, sentence)
+  if (conditions.length > 0) return conditions
+  for (const hit of scene.bySentence.cues.get(sentence) ?? []) {
+    const rule = scene.rules.get(hit.rule) as CueRule
+    const clause = clauseOfHit(scene, hit)
+    const demand = rule.stance === 'conditional' && !rule.tied && clause >= 0 ? ownDemand(scene, hit, rule, clause) : undefined
+    if (demand && demand.to > demand.from) return [demand]
+  }
+  const { from, to } = scene.document.sentences[sentence]!
+  const asks = scene.syntax.clauses.find((c) => c.verb.head >= from && c.verb.head < to && requires(scene, c))
+  const demand = asks && demandOf(scene, asks)
+  return demand && demand.to > demand.from ? [demand] : []
 }

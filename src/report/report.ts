@@ -5,6 +5,7 @@ import { groupedValues } from '../document/grouped'
 import type { ActorMentions } from '../mentions/actors'
 import type { ActorMention, Entity } from '../mentions/entities'
 import type { CompiledTarget } from '../mentions/targets'
+import type { Scene } from '../rules/scene'
 import type { Reading, Vote } from '../rules/votes'
 import type { Judgement } from '../score/combine'
 import type { ActorRef, ActorStance, Evidence, Mention, RuleMatch, Span, Stance, StanceProbabilities } from '../types'
@@ -17,7 +18,7 @@ export type Judge = (holder: number, target: number, ruled: Verdict['logits']) =
 
 /** Turns votes into one row for each actor and target. Without a judge the rules decide alone. */
 export function makeRows(
-  reading: Reading,
+  reading: Scene,
   votes: readonly Vote[],
   targets: readonly CompiledTarget[],
   minConfidence: number,

@@ -7,7 +7,7 @@ import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { chainOf } from './scene'
 import { isTalks } from './teams'
-import { demanded, statedDemand } from './stated-demands'
+import { demanded, openedDemand, requires, statedDemand } from './stated-demands'
 import { announced, phraseEnd, trim } from './extent'
 
 const MARKERS = new Set(grammar.conditional)
@@ -20,6 +20,9 @@ const IDLE =
 /** "Whenever that may be", "whenever you like": any time will do. */
 const ANY_TIME =
   /^((that|this|it|they) (is|are|may|might|will|would|was|were|takes?|suits?)|(you|we|they|he|she|people) (like|want|wish|please|ask|call))\b/
+/** "Once that is done", "if these two conditions were met": what has been demanded before. */
+const POINTS_BACK =
+  /^(that|this|these|those|it|they|both|all)( (two|three|both|of these|of those|things?|conditions?|requirements?|demands?|points?|guarantees|assurances|steps))* (is|are|was|were|has been|have been|had been|happens|happened|comes about)( (not|fully|first))?( (met|granted|done|settled|fulfilled|satisfied|accepted|agreed|arranged|given|carried out|in place|cleared up|resolved|heeded|honou?red|secured|assured|worked out|the case)( (by|in|with|first|to)\b.*)?)?$/
 const READY = /^(ready|willing|prepared|open|happy|glad)$/
 /** Verbs whose "if" opens a question. */
 const ASKS = /^(ask|wonder|inquire|enquire|know|see|say|tell)$/
@@ -126,9 +129,7 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, index: n
     if (clause.unit !== unit && !isFragmentOf(scene, clause, unit)) continue
     if (/^(whether|lest)$/.test(scene.document.norms[clause.marker]!) || !isCondition(scene, clause)) continue
     if (clause.parent >= 0 && !attaches(scene, clause, chain, top, hit)) continue
-    let from = clause.marker + 1
-    if (scene.document.norms[from] === 'that') from++
-    out.push(trim(scene, from, phraseEnd(scene, from, units[clause.unit]!.to)))
+    out.push(demandOfClause(scene, clause))
   }
   const { sentence } = units[unit]!
   const modifiers = [...(scene.bySentence.modifiers.get(sentence) ?? []), ...(scene.bySentence.modifiers.get(sentence + 1) ?? [])]
@@ -140,16 +141,74 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, index: n
       modifier.direction === 'backward'
         ? statedDemand(scene, m, hit, index)
         : modifier.direction === 'forward'
-          ? demandBefore(scene, m)
+          ? demandBefore(scene, m.from)
           : undefined
     if (stated === null) continue
-    const from = demandStart(scene, m, modifier)
-    out.push(stated ?? trim(scene, from, phraseEnd(scene, from, unitEnd(scene, m.to - 1))))
+    out.push(stated ?? demandAfter(scene, m, modifier))
   }
-  const bare = out
+  return bareDemands(scene, out)
+}
+
+/** What the conditions of a sentence demand, whatever is tied to them, as token ranges: of its clauses and of phrases such as "in exchange for". */
+export function conditionsIn(scene: Scene, sentence: number): Range[] {
+  const { clauses } = scene.syntax
+  const { from, to } = scene.document.sentences[sentence]!
+  const out: Range[] = []
+  for (const clause of clauses) {
+    if (clause.marker < from || clause.marker >= to || clause.relation !== 'adverbial') continue
+    if (/^(whether|lest)$/.test(scene.document.norms[clause.marker]!)) continue
+    if (isConditionMarker(scene, clause) && isCondition(scene, clause)) out.push(demandOfClause(scene, clause))
+  }
+  const phrases = (scene.bySentence.modifiers.get(sentence) ?? []).flatMap((m) => {
+    const modifier = scene.rules.get(m.rule) as ModifierRule
+    return modifier.effect === 'condition' && !out.some((o) => o.from <= m.to && m.from < o.to) ? [{ m, modifier }] : []
+  })
+  for (const { m, modifier } of phrases) if ((modifier.direction ?? 'both') === 'both') out.push(demandAfter(scene, m, modifier))
+  if (out.length === 0)
+    for (const { m, modifier } of phrases) {
+      const demand = modifier.direction === 'backward' ? openedDemand(scene, m) : demandBefore(scene, m.from)
+      if (demand) out.push(demand)
+    }
+  return bareDemands(scene, out)
+}
+
+/** What a condition clause demands: without its conjunction; where it only points back ("once that is done"), what it points to. */
+function demandOfClause(scene: Scene, { marker, unit }: Clause): Range {
+  const { norms } = scene.document
+  const from =
+    norms[marker + 1] === 'that' && !/^(is|was|has|were|happens)$/.test(norms[marker + 2] ?? '') ? marker + 2 : marker + 1
+  const range = trim(scene, from, phraseEnd(scene, from, scene.syntax.units[unit]!.to))
+  return (POINTS_BACK.test(norms.slice(range.from, range.to).join(' ')) ? demandBefore(scene, marker) : null) ?? range
+}
+
+/** What a phrase demands with the words that follow it. */
+function demandAfter(scene: Scene, m: RuleHit, modifier: ModifierRule): Range {
+  const from = demandStart(scene, m, modifier)
+  return trim(scene, from, phraseEnd(scene, from, unitEnd(scene, m.to - 1)))
+}
+
+/** Demands one by one, without words that only announce them and without a conjunction at their head. */
+function bareDemands(scene: Scene, demands: readonly Range[]): Range[] {
+  const { norms } = scene.document
+  return demands
     .map((r) => announced(scene, r))
-    .map((r) => (/^(that|and|but)$/.test(scene.document.norms[r.from] ?? '') ? { from: r.from + 1, to: r.to } : r))
-  return bare.filter((range) => range.to > range.from)
+    .flatMap((r) => apart(scene, r))
+    .map((r) => (/^(that|and|but)$/.test(norms[r.from] ?? '') ? { from: r.from + 1, to: r.to } : r))
+    .filter((r) => r.to > r.from)
+}
+
+/** "That it is an observer *and that* nothing is signed": demands of which each has its own "that". */
+function apart(scene: Scene, { from, to }: Range): Range[] {
+  const { norms } = scene.document
+  if (norms[from - 1] !== 'that') return [{ from, to }]
+  const out: Range[] = []
+  let start = from
+  for (let t = from + 1; t + 1 < to; t++)
+    if (norms[t] === 'and' && norms[t + 1] === 'that') {
+      out.push(trim(scene, start, t))
+      start = t + 2
+    }
+  return [...out, { from: start, to }]
 }
 
 /** "“We shall come,” he said, “if they ask.”", "We shall come. But only if they ask.": a condition without a main clause of its own, for what was said before. */
@@ -197,29 +256,45 @@ function demandStart(scene: Scene, m: RuleHit, { pattern }: ModifierRule): numbe
   return looksAhead ? last : m.to
 }
 
-/** "The prisoners must go free; *after that* it will come": what a phrase that points back demands stands before it, or in the sentence before. */
-function demandBefore(scene: Scene, m: RuleHit): Range | null {
-  const { document, syntax } = scene
-  const sentence = document.sentences[document.sentenceOf[m.from]!]!
-  const opens = m.from <= sentence.from + 1
-  const before = opens ? document.sentences[document.sentenceOf[m.from]! - 1] : sentence
-  if (!before || document.paragraphOf[before.from] !== document.paragraphOf[m.from]) return null
-  // "It will fly if it has a guarantee. *Without that* it stays at home": the demand of the sentence before
-  const condition = syntax.clauses.find(
-    (c) =>
-      c.marker >= before.from &&
-      c.marker < Math.min(before.to, m.from) &&
-      c.relation === 'adverbial' &&
-      isConditionMarker(scene, c),
+/**
+ * What a phrase demands that points back: "The prisoners must go free; *after that* it will come", "It will fly if it has a guarantee. *Without that*
+ * it stays at home". It stands before the phrase, or in the sentence before.
+ */
+function demandBefore(scene: Scene, at: number): Range | null {
+  const { document } = scene
+  const sentence = document.sentenceOf[at]!
+  const { from } = document.sentences[sentence]!
+  const last = document.sentences[sentence - 1]
+  const before = last && document.paragraphOf[last.from] === document.paragraphOf[at] ? last : undefined
+  const opens = at <= from + 1
+  return (
+    (opens ? null : demandWithin(scene, from, at)) ??
+    (before ? demandWithin(scene, before.from, before.to) : null) ??
+    (opens ? before && firstClauseWithin(scene, before.from, before.to) : firstClauseWithin(scene, from, at)) ??
+    null
   )
-  if (condition && isCondition(scene, condition)) {
-    const start = condition.marker + 1
-    return trim(scene, start, phraseEnd(scene, start, opens ? before.to : m.from))
-  }
-  const first = syntax.clauses.find((c) => c.verb.from >= before.from && c.verb.from < m.from && c.relation !== 'parenthetical')
-  const from = first ? demanded(scene, first, opens ? before.to : m.from) : before.from
-  if (from < before.from) return null
-  return trim(scene, from, Math.min(opens ? before.to : m.from, phraseEnd(scene, from, opens ? before.to : m.from)))
+}
+
+/** The condition in a range of tokens, or the last clause that demands something. */
+function demandWithin(scene: Scene, from: number, to: number): Range | null {
+  const { clauses } = scene.syntax
+  const condition = clauses.find(
+    (c) =>
+      c.marker >= from && c.marker < to && c.relation === 'adverbial' && isConditionMarker(scene, c) && isCondition(scene, c),
+  )
+  if (condition) return trim(scene, condition.marker + 1, phraseEnd(scene, condition.marker + 1, to))
+  const demand = clauses.filter((c) => c.verb.from >= from && c.verb.head < to && requires(scene, c)).pop()
+  return demand ? demandUpTo(scene, demand, from, to) : null
+}
+
+function firstClauseWithin(scene: Scene, from: number, to: number): Range | null {
+  const first = scene.syntax.clauses.find((c) => c.verb.from >= from && c.verb.from < to && c.relation !== 'parenthetical')
+  return first ? demandUpTo(scene, first, from, to) : trim(scene, from, phraseEnd(scene, from, to))
+}
+
+function demandUpTo(scene: Scene, clause: Clause, from: number, to: number): Range | null {
+  const start = demanded(scene, clause, to)
+  return start < from ? null : trim(scene, start, Math.min(to, phraseEnd(scene, start, to)))
 }
 
 /** The end of the unit around a token. */

@@ -1,7 +1,7 @@
 import { grammar } from '../data'
 import type { Range } from '../document/document'
 import type { CueRule } from '../types'
-import { announced, phraseEnd, trim } from './extent'
+import { announced, beforePart, phraseEnd, trim } from './extent'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 
@@ -59,7 +59,7 @@ export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, clauseIndex
   if (!DEMAND_VERBS.has(lemmas[hit.head]!)) return reasonAfter(scene, hit)
   let at = hit.head + 1
   while (at < unit.to && LINKS.test(norms[at]!)) at++
-  return upTo(at)
+  return beforePart(scene, upTo(at))
 }
 
 /** How many sentences a reason may follow behind the position. */

@@ -3,10 +3,11 @@ import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
 import type { Scene } from './scene'
+import { startOfPhrase } from './scene'
 
 /** What a comma opens that is no part of a demand: a contrast, a remark, what the holder would do then. */
 const OPENS_OTHER =
-  /^(but|said|while|adding|although|though|whereas|otherwise|which|not|nor|neither|whereupon|something|failing)$/
+  /^((but|said|while|adding|although|though|whereas|otherwise|which|not|nor|neither|whereupon|something|failing|as (it|he|she|they|we|has|have|had|was|were|is|in)|in (which|that) (case|event)|and (that )?(otherwise|until|if|not|never))\b|after )/
 const THEN = /^(so|then|neither|nor|and|but)$/
 const WOULD = /^(will|would|shall|can|could|may|might|otherwise|not|never)$/
 
@@ -38,11 +39,7 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
         const unit = clauses[leads - 1]!
         if (unit.verb.from > t && noFiniteBefore(scene, t, unit)) return t
       }
-      if (
-        OPENS_OTHER.test(norms[t + 1] ?? '') ||
-        /^and (that )?(otherwise|until|if|not|never)\b/.test(norms.slice(t + 1, t + 4).join(' '))
-      )
-        return t
+      if (!insertedAt(scene, from, t) && opensOther(norms, t)) return t
       const next = clauseOf[t + 1] ?? -1
       if (
         next >= 0 &&
@@ -55,6 +52,17 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
   return limit
 }
 
+const opensOther = (norms: readonly string[], comma: number): boolean =>
+  OPENS_OTHER.test(norms.slice(comma + 1, comma + 4).join(' '))
+
+/** "That the president's office*, not the hosts,* picks its members": whether commas set words off between a demand's subject and its verb. */
+function insertedAt({ document, syntax }: Scene, from: number, comma: number): boolean {
+  const clause = syntax.clauses[syntax.clauseOf[from] ?? -1]
+  const closing = document.norms.indexOf(',', comma + 1)
+  if (!clause || closing < 0 || clause.verb.from < closing) return false
+  return !syntax.clauses.some(({ verb }) => verb.from >= from && verb.from < closing)
+}
+
 /** ", a subject that Pyongyang wants to keep out": what a comma and a noun phrase with a relative clause say of a demand that has been stated. */
 function opensApposition({ document, syntax }: Scene, comma: number, limit: number): boolean {
   const phrase = syntax.nounPhrases[syntax.phraseOf[comma + 1] ?? -1]
@@ -64,9 +72,8 @@ function opensApposition({ document, syntax }: Scene, comma: number, limit: numb
 
 /** Where a main clause begins that follows a condition: "once the list is fair *the party will come*". */
 function startOf({ syntax }: Scene, { subject, verb }: Clause, after: number): number {
-  let p = subject
-  while (p >= 0 && syntax.nounPhrases[p]!.possessor >= 0) p = syntax.nounPhrases[p]!.possessor
-  return p >= 0 && syntax.nounPhrases[p]!.from > after ? Math.min(verb.from, syntax.nounPhrases[p]!.from) : verb.from
+  const from = subject < 0 ? -1 : startOfPhrase(syntax, subject)
+  return from > after ? Math.min(verb.from, from) : verb.from
 }
 
 /** ", diplomats there said" or ", he told reporters," after a comma: who says so is no part of what is demanded. */
@@ -92,12 +99,16 @@ function mainClauseFollows(scene: Scene, from: number): number {
   const inside = clauseOf[from] ?? -1
   if (inside < 0) return 0
   // "on condition that *the list is changed*": the clause of the demand itself
-  const own = scene.document.norms[from - 1] === 'that' ? firstVerbFrom(scene, from) : -1
+  const { norms } = scene.document
+  const own = norms[from - 1] === 'that' ? firstVerbFrom(scene, from) : -1
   const unit = clauses[inside]!.unit
   const { ofUnit, complementsOf } = clauseIndex(scene.syntax)
   const standing = ofUnit[unit]!.filter((k) => /^(root|complement|coordinate)$/.test(clauses[k]!.relation))
   if (standing.some((k) => clauses[k]!.verb.to <= from && !complementsOf.has(k))) return 0
-  return (standing.find((k) => clauses[k]!.verb.from > from && k !== own) ?? -1) + 1
+  const begins = (k: number): number => startOf(scene, clauses[k]!, from - 1)
+  const main = standing.find((k) => clauses[k]!.verb.from > from && k !== own)
+  if (main === undefined || begins(main) === from || /^(that|which|who)$/.test(norms[begins(main) - 1] ?? '')) return 0
+  return main + 1
 }
 
 /** The clause whose verb comes first from a token on. */
@@ -141,4 +152,20 @@ export function announced(scene: Scene, range: Range): Range {
   const limit = scene.syntax.units.find((u) => u.from <= from && from < u.to)?.to ?? from + 1
   const stated = trim(scene, from, phraseEnd(scene, from, limit))
   return stated.to > stated.from ? stated : range
+}
+
+const PRICES = /^(condition|precondition|price|prerequisite|requirement)$/
+const DELAYS = /^(delay(ed)?|deferr?(ed|al)?|postpone(d|ment)?|adjourn(ed|ment)?|moved|put|pushed|wait)$/
+
+/** A demand without what it is the price of: "a pledge *before taking his seat*", "a seat *as a condition for coming*"; of a delay, what it waits for. */
+export function beforePart({ document: { norms, pos } }: Scene, { from, to }: Range): Range {
+  for (let t = from + 1; t < to; t++) {
+    if (/^(until|till)$/.test(norms[t]!) && pos[t + 1] !== 'NUM' && norms.slice(from, t).some((w) => DELAYS.test(w)))
+      return { from: t + 1, to }
+    const next = norms[t + 1] ?? ''
+    if (norms[t] === 'before' && (/^(it|they|he|she|we|any)$/.test(next) || /ing$/.test(next))) return { from, to: t }
+    if (norms[t] === 'as' && /^(a|the|its|their|his|her|our)$/.test(next) && PRICES.test(norms[t + 2] ?? ''))
+      return { from, to: t }
+  }
+  return { from, to }
 }

@@ -133,6 +133,13 @@ export function lastOfPossessors(syntax: Syntax, phrase: number): number {
   return k
 }
 
+/** Where a noun phrase begins with those that possess it: "*the council's* chief's demand". */
+export function startOfPhrase({ nounPhrases }: Syntax, phrase: number): number {
+  let k = phrase
+  while (nounPhrases[k]!.possessor >= 0) k = nounPhrases[k]!.possessor
+  return nounPhrases[k]!.from
+}
+
 /** The noun phrase that starts at a token, or -1. */
 export const phraseAt = (scene: Scene, token: number): number =>
   lastOfPossessors(scene.syntax, scene.syntax.phraseOf[token] ?? -1)

@@ -2,10 +2,10 @@ import { grammar } from '../data'
 import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
-import { phraseEnd, trim } from './extent'
+import { beforePart, phraseEnd, trim } from './extent'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
-import { lastOfPossessors } from './scene'
+import { lastOfPossessors, startOfPhrase } from './scene'
 
 const DEMAND_VERBS = new Set(grammar.demandVerbs)
 /** What stands between a verb of demand and the demand: "wants *to see* an end", "asks *for* a seat". */
@@ -22,7 +22,7 @@ const PLEDGES =
  * null where the clause is another's, or was said at talks that are attended anyway.
  */
 export function statedDemand(scene: Scene, m: RuleHit, hit: RuleHit, clauseIndex: number): Range | null | undefined {
-  const { clauses, units } = scene.syntax
+  const { clauses } = scene.syntax
   const { lemmas } = scene.document
   const first = clauseOpenedBy(scene, m)
   if (!first) return undefined
@@ -30,9 +30,20 @@ export function statedDemand(scene: Scene, m: RuleHit, hit: RuleHit, clauseIndex
   if (!looksAhead(scene, position)) return null
   const reports = speechKind(lemmas[first.verb.head]!) !== undefined
   if ((reports || isDemand(scene, first)) && isAnothers(scene, first, position)) return null
-  const limit = units[first.unit]!.to
-  const from = demanded(scene, first, limit)
-  return trim(scene, from, phraseEnd(scene, from, limit))
+  return demandOf(scene, first)
+}
+
+/** The demand of the clause that a phrase opens, if it opens one. */
+export function openedDemand(scene: Scene, m: RuleHit): Range | undefined {
+  const first = clauseOpenedBy(scene, m)
+  return first && demandOf(scene, first)
+}
+
+/** What a clause demands, as a token range. */
+export function demandOf(scene: Scene, clause: Clause): Range {
+  const limit = scene.syntax.units[clause.unit]!.to
+  const from = demanded(scene, clause, limit)
+  return beforePart(scene, trim(scene, from, phraseEnd(scene, from, limit)))
 }
 
 /**
@@ -55,15 +66,23 @@ export function demanded(scene: Scene, first: Clause, limit: number): number {
   }
   if (clause.subject >= 0 && NAMES_DEMAND.test(lemmas[nounPhrases[clause.subject]!.head]!) && lemmas[clause.verb.head] === 'be')
     return clause.verb.to
-  let p = clause.subject
-  while (p >= 0 && nounPhrases[p]!.possessor >= 0) p = nounPhrases[p]!.possessor
-  const from = p >= 0 ? Math.min(clause.verb.from, nounPhrases[p]!.from) : clause.verb.from
+  const from = clause.subject >= 0 ? Math.min(clause.verb.from, startOfPhrase(scene.syntax, clause.subject)) : clause.verb.from
   return from < first.from ? clause.verb.from : from
 }
 
 /** Whether a clause's verb demands: "wants", "insists on". */
 const isDemand = ({ document }: Scene, { verb }: Clause): boolean =>
   DEMAND_VERBS.has(document.lemmas[verb.head]!) && !/^(must|should|shall)$/.test(verb.modal)
+
+/** Whether a clause states what is required: "wants the list changed", "the list must change", "our condition is a new list". */
+export function requires(scene: Scene, clause: Clause): boolean {
+  const { norms, lemmas } = scene.document
+  const { subject, verb } = clause
+  if (isDemand(scene, clause) || /^(must|should)$/.test(verb.modal)) return true
+  if (verb.to - verb.from > 1 && /^(have|need)$/.test(lemmas[verb.from]!) && norms[verb.from + 1] === 'to') return true
+  if (verb.from > 1 && norms[verb.from - 1] === 'to' && /^(have|need)$/.test(lemmas[verb.from - 2]!)) return true
+  return subject >= 0 && NAMES_DEMAND.test(lemmas[scene.syntax.nounPhrases[subject]!.head]!) && lemmas[verb.head] === 'be'
+}
 
 /** The first clause whose verb stands in the match of a phrase that opens with a conjunction or a sentence. */
 function clauseOpenedBy(scene: Scene, m: RuleHit): Clause | undefined {

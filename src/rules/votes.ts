@@ -61,6 +61,8 @@ export interface Dismissal {
 }
 
 export interface Votes {
+  /** The reading with all matches, as they were weighed. */
+  readonly scene: Scene
   readonly votes: readonly Vote[]
   /** Votes that no actor answers for: `holder` is -1. */
   readonly orphans: readonly Vote[]
@@ -82,7 +84,7 @@ const ANSWERS = /^(accept|agree|confirm|say|reply|respond|decide|approve|commit|
 /** Turns the matches of cues into votes: who holds the position, for which talks, and what modifiers make of it. */
 export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: ReadonlyMap<string, Rule>): Votes {
   const scene = makeScene(reading, hits, rules)
-  const out = { votes: [] as Vote[], orphans: [] as Vote[], dismissed: [] as Dismissal[] }
+  const out = { scene, votes: [] as Vote[], orphans: [] as Vote[], dismissed: [] as Dismissal[] }
   for (const hit of scene.cues) {
     const reason = dismissal(scene, hit) ?? cast(scene, hit, out)
     if (reason !== undefined) out.dismissed.push({ hit, reason })

@@ -199,6 +199,22 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
       'Kabul would attend the Moscow talks, Ghani said, “provided the list is changed”.',
       [`${KABUL} conditional if the list is changed`],
     ],
+    [
+      'Turkmenistan will attend the Moscow talks provided that it is an observer and that nothing is signed.',
+      ['Turkmenistan conditional if it is an observer + nothing is signed'],
+    ],
+    [
+      'Kabul asked for direct talks and for a ceasefire. Once these two demands are met, Kabul will attend the Moscow talks.',
+      [`${KABUL} conditional if direct talks and for a ceasefire`],
+    ],
+    [
+      'The Taliban will attend the Moscow talks if the guards, not the hosts, are changed.',
+      ['Taliban conditional if the guards, not the hosts, are changed'],
+    ],
+    [
+      'The Taliban will attend the Moscow talks if the agenda includes prisoners, as it did last year.',
+      ['Taliban conditional if the agenda includes prisoners'],
+    ],
     ['When asked about the trip, Zabihullah Mujahid said the Taliban would attend the Moscow talks.', ['Taliban support']],
     ['Even if Kabul stays away, the Taliban will attend the Moscow talks.', ['Taliban support']],
     ['The Taliban will attend the Moscow talks, he said, if they are invited.', ['Taliban conditional if they are invited']],
