@@ -12,6 +12,7 @@ import { inPast, isBackground, isThisYear } from './earlier'
 import { isHearsay } from './hearsay'
 import { findHolders } from './holders'
 import { isHypothetical, isQuestion } from './hypothesis'
+import { isMock } from './mock-conditions'
 import type { RuleHit } from './pattern/match'
 import type { Reading, Scene } from './scene'
 import { clauseHas, clauseOfHit, hitsAround, isGuarded, makeScene } from './scene'
@@ -141,7 +142,10 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
   let { stance } = effect
   const conditions = stance === 'none' ? [] : findConditions(scene, hit, standing.top, index)
   if (rule.tied && !conditions.some((c) => isApart(c, hit))) return 'no condition is attached'
-  if (conditions.length > 0) stance = 'conditional'
+  if (conditions.length > 0 && conditions.every((c) => isMock(scene, c))) {
+    conditions.length = 0
+    stance = 'oppose'
+  } else if (conditions.length > 0) stance = 'conditional'
   else if (stance === 'conditional') {
     const demand = ownDemand(scene, hit, rule, index)
     if (demand) conditions.push(demand)

@@ -215,6 +215,11 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
       'The Taliban will attend the Moscow talks if the agenda includes prisoners, as it did last year.',
       ['Taliban conditional if the agenda includes prisoners'],
     ],
+    ['Karzai will attend the Moscow talks if they are called off.', ['Hamid Karzai oppose']],
+    [
+      'Karzai will attend the Moscow talks if the raids are called off.',
+      ['Hamid Karzai conditional if the raids are called off'],
+    ],
     ['When asked about the trip, Zabihullah Mujahid said the Taliban would attend the Moscow talks.', ['Taliban support']],
     ['Even if Kabul stays away, the Taliban will attend the Moscow talks.', ['Taliban support']],
     ['The Taliban will attend the Moscow talks, he said, if they are invited.', ['Taliban conditional if they are invited']],
