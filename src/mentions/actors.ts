@@ -23,6 +23,8 @@ export interface ActorMentions {
   readonly entityOf: Int32Array
   /** For each noun phrase, the entity of its possessor ("its acceptance", "Ottawa's attendance"), `NOBODY`, or `SPEAKER`. */
   readonly ownerOf: Int32Array
+  /** For noun phrases that sum up several actors ("both sides"), all of them. */
+  readonly together: ReadonlyMap<number, readonly number[]>
   /** Token ranges of listed names, whether they act there or not ("in Kabul"): places of talks are read from them. */
   readonly names: readonly NameHit[]
 }
@@ -42,7 +44,8 @@ export function findActors(
   for (let i = 0; i < syntax.nounPhrases.length; i++) resolve(scene, i)
   takeFromNeighbours(scene)
   nameHeadlineRoles(scene)
-  return { entities: scene.entities, mentions: scene.mentions, entityOf: scene.entityOf, ownerOf: scene.owners, names }
+  const { entities, mentions, entityOf, owners, together } = scene
+  return { entities, mentions, entityOf, ownerOf: owners, together, names }
 }
 
 /** Finds out whom one noun phrase means. */
@@ -56,7 +59,9 @@ function resolve(scene: Scene, i: number): void {
     else if (found >= 0) scene.mention(i, found, 'pronoun', HE.has(norm) || SHE.has(norm))
     return
   }
-  const one = Math.max(formerOrLatter(scene, i), takenUp(scene, i))
+  const several = takenUp(scene, i)
+  if (several.length > 0) scene.together.set(i, several)
+  const one = several[0] ?? formerOrLatter(scene, i)
   if (one >= 0) {
     scene.mention(i, one, 'nominal', false)
     return

@@ -35,7 +35,9 @@ function stateNear(scene: Scene, i: number): number {
   // "India's attendance depends on …": whose attendance it is acts, too
   const acts = (r: Recent): boolean =>
     r.subject || (scene.nounPhrases[r.np + 1]?.possessor === r.np && scene.subjects.has(r.np + 1))
-  const acting = lastServed(scene, i, (r) => isState(r) && acts(r))
+  // "India said that it could not go where Pakistan would": what is told of others by the way comes after the one that speaks
+  const speaking = lastServed(scene, i, (r) => isState(r) && scene.speakers.has(r.np))
+  const acting = lastServed(scene, i, (r) => isState(r) && acts(r) && (speaking < 0 || scene.topics.has(r.np)))
   const found = acting >= 0 ? acting : lastServed(scene, i, isState)
   return found >= 0 ? found : stateAhead(scene, scene.nounPhrases[i]!.to)
 }

@@ -44,6 +44,8 @@ export class Scene {
   /** For each noun phrase, as in `ActorMentions`. */
   readonly entityOf: Int32Array
   readonly owners: Int32Array
+  /** As in `ActorMentions`. */
+  readonly together = new Map<number, readonly number[]>()
   /** For tokens of names beyond their noun phrase ("Centre *for Conflict Studies*"), the index of that phrase; else -1. */
   readonly inName: Int32Array
   /** Whether a noun phrase names a single person. */
@@ -121,6 +123,7 @@ export class Scene {
   restart(): void {
     this.mentions = []
     this.recency = []
+    this.together.clear()
     this.entityOf.fill(NOBODY)
     this.personOf.fill(0)
   }

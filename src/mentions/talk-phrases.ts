@@ -4,6 +4,13 @@ import { STRONG, WEAK } from './event-words'
 import type { Talks } from './talks'
 import type { CompiledTarget } from './target-index'
 
+/** Nouns whose phrases say how and on what terms one acts, not which talks are meant: "in exchange for", "on condition that", "in person". */
+const OF_THE_ACT = new Set(
+  'presence absence exchange return case event view light response reply reaction protest line spite lieu person principle full condition proviso understanding assumption ground account behalf request behest fear'.split(
+    ' ',
+  ),
+)
+
 export function phraseStart(talks: Talks, i: number): number {
   const { nounPhrases } = talks
   let np = nounPhrases[i]!
@@ -50,7 +57,7 @@ export function extentOf(talks: Talks, i: number): number {
         if (w === 'on' || w === 'in' || w === 'for' || w === 'at' || w === 'of') end = next.to
         break
       }
-      if (lemmas[next.head] === 'presence' || lemmas[next.head] === 'absence') break
+      if (OF_THE_ACT.has(lemmas[next.head]!)) break
       end = next.to
     } else break
   }

@@ -1,6 +1,5 @@
 import type { NounPhrase } from '../document/chunks'
 import type { Document } from '../document/document'
-import { NOBODY } from './entities'
 import type { Scene } from './scene'
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
@@ -10,19 +9,32 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 const KINDS =
   /^(?:sides|countries|states|nations|governments|parties|neighbours|neighbors|capitals|powers|delegations|leaders|men|women|groups|factions|movements|ministers|presidents|envoys|rivals|foes|allies|republics|unions)$/
 
-/** How many actors a phrase takes up that were named together ("the four", "both sides", "the two countries"), or 0. */
-export function countOf({ norms }: Document, { from, head }: NounPhrase): number {
-  const first = /^(?:the|these|those|all)$/.test(norms[from]!) ? from + 1 : from
+/** How many actors a phrase takes up that were named together ("the four", "both sides", "the two large countries"), or 0. */
+export function countOf({ norms, pos }: Document, { from, head }: NounPhrase): number {
+  let first = /^(?:the|these|those|all)$/.test(norms[from]!) ? from + 1 : from
+  if (first > from && isOther(norms[first])) first++
   const count = NUMBERS.get(norms[first] ?? '') ?? 0
   if (count === 0 || (first === from && norms[from] !== 'both')) return 0
-  return head === first || (head === first + 1 && KINDS.test(norms[head]!)) ? count : 0
+  if (head === first) return count
+  for (let t = first + 1; t < head; t++) if (pos[t] !== 'ADJ') return 0
+  return KINDS.test(norms[head]!) ? count : 0
 }
 
-/** The first of the actors, as many as the phrase says, that were last named together; or `NOBODY`. */
-export function takenUp(scene: Scene, i: number): number {
-  const { nounPhrases, syntax, entityOf, document } = scene
-  const count = countOf(document, nounPhrases[i]!)
-  if (count === 0) return NOBODY
+const isOther = (norm: string | undefined): boolean => norm === 'other' || norm === 'remaining'
+
+/** The actors, as many as the phrase says, that were last named together in a list, or each by its own in the sentences before; or none. */
+export function takenUp(scene: Scene, i: number): readonly number[] {
+  const { nounPhrases, document } = scene
+  const np = nounPhrases[i]!
+  const count = countOf(document, np)
+  if (count === 0) return []
+  if (isOther(document.norms[np.from + 1])) return ofSentences(scene, i, count, true)
+  const list = lastList(scene, i, count)
+  return list.length > 0 ? list : ofSentences(scene, i, count, false)
+}
+
+/** The last list of so many actors before a phrase, the first of them first. */
+function lastList({ syntax, entityOf }: Scene, i: number, count: number): number[] {
   for (let k = i - 1; k >= Math.max(0, i - 60); k--) {
     if (syntax.conjunctOf[k]! < 0 || entityOf[k]! < 0) continue
     const all = new Set<number>()
@@ -31,8 +43,30 @@ export function takenUp(scene: Scene, i: number): number {
       if (entityOf[root]! >= 0) all.add(entityOf[root]!)
       if (syntax.conjunctOf[root]! < 0) break
     }
-    if (all.size === count && entityOf[root]! >= 0) return entityOf[root]!
+    if (all.size === count && entityOf[root]! >= 0) return [...all].reverse()
     k = root
   }
-  return NOBODY
+  return []
 }
+
+/** "Kabul will ask for a truce, the Taliban will refuse it. *Both sides* …": the actors that have acted so far in a paragraph, if they are so many. */
+function ofSentences({ document, nounPhrases, recency, entities }: Scene, i: number, count: number, others: boolean): number[] {
+  const { from } = nounPhrases[i]!
+  const sentence = document.sentenceOf[from]!
+  const found = new Set<number>()
+  const singled = new Set<number>()
+  let last = sentence
+  for (let k = recency.length - 1; k >= 0; k--) {
+    const { np, entity, sentence: of, subject } = recency[k]!
+    const at = nounPhrases[np]!.from
+    if (of !== last && found.size >= count) break
+    if (sentence - of > BACK || document.paragraphOf[at] !== document.paragraphOf[from]) break
+    last = of
+    if (at >= from || !subject || entities[entity]!.faint || entities[entity]!.kind === 'person') continue
+    if (others && of === sentence) singled.add(entity)
+    else if (!singled.has(entity)) found.add(entity)
+  }
+  return found.size === count ? [...found].reverse() : []
+}
+/** How many sentences back those may have acted whom a phrase sums up. */
+const BACK = 2

@@ -135,7 +135,7 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, index: n
   const modifiers = [...(scene.bySentence.modifiers.get(sentence) ?? []), ...(scene.bySentence.modifiers.get(sentence + 1) ?? [])]
   for (const m of modifiers) {
     const modifier = scene.rules.get(m.rule) as ModifierRule
-    if (modifier.effect !== 'condition' || !reaches(scene, m, modifier, hit, unit)) continue
+    if (modifier.effect !== 'condition' || !reaches(scene, m, modifier, hit, top)) continue
     if (out.some((o) => o.from <= m.to && m.from < o.to)) continue
     const stated =
       modifier.direction === 'backward'
@@ -144,7 +144,9 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, index: n
           ? demandBefore(scene, m.from)
           : undefined
     if (stated === null) continue
-    out.push(stated ?? demandAfter(scene, m, modifier))
+    const demand = stated ?? demandAfter(scene, m, modifier)
+    // "with one proviso: …": another phrase may take in the colon
+    if (demand.to > demand.from) out.push(demand)
   }
   return bareDemands(scene, out)
 }
@@ -315,15 +317,28 @@ function opensNext({ document, syntax }: Scene, m: RuleHit, modifier: ModifierRu
 }
 
 /** Whether a condition phrase ("in exchange for …") stands in the cue's sentence, with no boundary between, or opens the next with a demand. */
-function reaches(scene: Scene, m: RuleHit, modifier: ModifierRule, hit: RuleHit, unit: number): boolean {
+function reaches(scene: Scene, m: RuleHit, modifier: ModifierRule, hit: RuleHit, top: number): boolean {
   const { document, boundaries } = scene
+  const { unit } = scene.syntax.clauses[top]!
   if (opensNext(scene, m, modifier, unit)) return true
   if (document.sentenceOf[m.from] !== scene.syntax.units[unit]!.sentence) return false
   if (modifier.direction === 'backward' && m.from < hit.head) return false
   if (m.from >= hit.from && m.to <= hit.to) return false
   const before = m.to <= hit.head
+  if (before && belongsToOther(scene, m, scene.syntax.clauses[top]!)) return false
   if (boundaries.some((b) => (before ? b.from >= m.to && b.to <= hit.from : b.from >= hit.to && b.to <= m.from))) return false
   return (before ? hit.head - m.to : m.from - hit.head) <= (modifier.reach ?? REACH)
+}
+
+/** "Iran will come only after the vote, and *India refused*": whether a condition phrase is spent on a clause before, with another subject. */
+function belongsToOther({ syntax, document: { pos } }: Scene, m: RuleHit, top: Clause): boolean {
+  const own = syntax.clauses[syntax.clauseOf[m.to - 1] ?? -1]
+  if (!own || top.relation !== 'root' || own.verb.form !== 'finite' || own.verb.to > m.to) return false
+  if (own.verb.to <= m.from && pos[m.from - 1] === 'PUNCT') return false
+  let joined = false
+  for (let t = m.to; t < top.verb.from; t++) joined ||= pos[t] === 'CCONJ' && pos[t - 1] === 'PUNCT'
+  if (!joined || own.subject < 0 || top.subject < 0 || own.subject === top.subject) return false
+  return pos[syntax.nounPhrases[top.subject]!.head] !== 'PRON'
 }
 
 /** Whether a condition clause belongs to the statement of the cue. */

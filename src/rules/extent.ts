@@ -15,7 +15,7 @@ const WOULD = /^(will|would|shall|can|could|may|might|otherwise|not|never)$/
 export function phraseEnd(scene: Scene, from: number, limit: number): number {
   const { document } = scene
   const { norms, quotationOf } = document
-  const { clauses, clauseOf } = scene.syntax
+  const { clauses } = scene.syntax
   const leads = mainClauseFollows(scene, from)
   const mainFrom = leads ? startOf(scene, clauses[leads - 1]!, from) : -1
   let depth = 0
@@ -40,12 +40,8 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
         if (unit.verb.from > t && noFiniteBefore(scene, t, unit)) return t
       }
       if (!insertedAt(scene, from, t) && opensOther(norms, t)) return t
-      const next = clauseOf[t + 1] ?? -1
-      if (
-        next >= 0 &&
-        (clauses[next]!.relation === 'parenthetical' || (clauses[next]!.relation === 'root' && clauses[next]!.from >= t))
-      )
-        return t
+      const next = nextClause(scene, t)
+      if (next && (next.relation === 'parenthetical' || (next.relation === 'root' && next.from >= t))) return t
     }
     if (quotationOf[t] !== quotationOf[from] && quotationOf[from]! >= 0 && norms[t] === '"') return t
   }
@@ -68,6 +64,17 @@ function opensApposition({ document, syntax }: Scene, comma: number, limit: numb
   const phrase = syntax.nounPhrases[syntax.phraseOf[comma + 1] ?? -1]
   if (!phrase || phrase.from !== comma + 1 || !/^(an?|the)$/.test(document.norms[phrase.from]!)) return false
   return phrase.to < limit && /^(that|which|who)$/.test(document.norms[phrase.to]!)
+}
+
+/** The clause that begins behind a comma, or behind "and" where it has a holder of its own: ", and *he insisted*", ", and *Turkmenistan, citing …, refused*". */
+function nextClause({ document, syntax }: Scene, comma: number): Clause | undefined {
+  const { clauses, clauseOf } = syntax
+  const next = clauses[clauseOf[comma + 1] ?? -1]
+  const behind = clauses[clauseOf[comma + 2] ?? -1]
+  if (!behind || behind.from !== comma + 2 || !/^(?:and|or)$/.test(document.norms[comma + 1] ?? '')) return next
+  const main = clauses[behind.parent]
+  if (behind.relation === 'participial' && main && main.verb.from > behind.verb.from) return { ...main, from: behind.from }
+  return speechKind(document.lemmas[behind.verb.head]!) === 'say' ? behind : next
 }
 
 /** Where a main clause begins that follows a condition: "once the list is fair *the party will come*". */

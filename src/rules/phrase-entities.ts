@@ -1,5 +1,4 @@
 import { NOBODY, SPEAKER } from '../mentions/entities'
-import { countOf } from '../mentions/together'
 import { companionsOf } from './companions'
 import type { Scene } from './scene'
 import { phraseAt } from './scene'
@@ -15,10 +14,11 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
     seen.add(p)
     const explained = membersOf(scene, p)
     const e = explained.length > 0 ? NOBODY : entityOfPhrase(scene, p, clause)
-    if (e >= 0) out.push(e)
+    const summed = actors.together.get(p) ?? []
+    if (summed.length > 0) out.push(...summed)
+    else if (e >= 0) out.push(e)
     for (const member of explained) visit(member)
-    const several = /^(they|them|all)$/.test(document.norms[nounPhrases[p]!.head]!) || countOf(document, nounPhrases[p]!) > 0
-    if (e >= 0 && several) {
+    if (e >= 0 && /^(they|them|all)$/.test(document.norms[nounPhrases[p]!.head]!)) {
       const together = lastNamedTogether(p, e)
       if (together >= 0) visit(together)
     }

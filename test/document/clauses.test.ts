@@ -286,6 +286,12 @@ const SENTENCES: readonly (readonly [sentence: string, clauses: Expected])[] = [
     'Neither the invitation sent to the Taliban nor the agenda was discussed with the Afghan side.',
     { sent: 'invitation < relative of invitation', discussed: 'invitation < main' },
   ],
+  [
+    'Iran accepted on Monday, but Qatar set terms, and Oman, citing its neutrality, sent its regrets.',
+    { accepted: 'Iran < main', set: 'Qatar < main', citing: 'Oman < participial of sent', sent: 'Oman < main' },
+  ],
+  ['Two envoys met on Sunday, both capitals having confirmed it.', { confirmed: 'capitals < participial of met' }],
+  ['Delhi could not accept a format that Beijing had welcomed.', { welcomed: 'Beijing < relative of format (that)' }],
 
   // headlines
   ['Kabul rejects Moscow invitation, says minister', { rejects: 'Kabul < main', says: 'minister < main' }],

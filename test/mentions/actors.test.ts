@@ -64,6 +64,12 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ['Iran declined. The Islamic Republic sees no use in it.', { 'The Islamic Republic': 'Iran' }],
   ],
   'several that are taken up together': [
+    ['Iran wants a truce; India does not. Both capitals will attend.', { 'Both capitals': 'Iran' }],
+    ['Iran wants a truce. Both capitals will attend.', { 'Both capitals': '!Iran' }],
+    [
+      'Iran said it could not accept a format that India had welcomed. “It is too late,” a foreign ministry official said.',
+      { 'a foreign ministry official': 'Iran' },
+    ],
     ['Iran, China and India met. The three said they would meet again.', { 'The three': 'Iran' }],
     ['Iran and China met. Both countries left.', { 'Both countries': 'Iran' }],
   ],

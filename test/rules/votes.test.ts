@@ -271,6 +271,18 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
       'Should the Taliban agree to a truce, Kabul will attend the Moscow talks.',
       [`${KABUL} conditional if the Taliban agree to a truce`],
     ],
+    [
+      'Iran will ask for a truce and the Taliban will refuse it. Both sides will attend the Moscow talks.',
+      ['Iran support', 'Taliban support'],
+    ],
+    [
+      'Iran asked for a truce, India wanted none and China said nothing. Iran is at odds with itself, but the other two will attend the Moscow talks.',
+      ['India support', 'China support'],
+    ],
+    [
+      'Iran will attend the Moscow talks in exchange for a truce, and India, citing the cost, will boycott the Moscow talks.',
+      ['Iran conditional if a truce', 'India oppose'],
+    ],
     ['Unless and until Kabul is invited, Pakistan will not join the Moscow talks.', ['Pakistan conditional if Kabul is invited']],
   ],
   'understood talks': [

@@ -23,12 +23,16 @@ export function setExtents(clauses: readonly Clause[], first: number, nps: reado
       subject &&
       clause.relation !== 'coordinate' &&
       clause.relation !== 'infinitive' &&
-      clause.relation !== 'participial' &&
+      (clause.relation !== 'participial' || leads(clause)) &&
       subject.from < at
     if (own && (clause.relation !== 'relative' || clause.marker < 0) && noVerbBetween(subject.from, at, index))
       at = phraseStart(subject)
     if (clause.marker >= 0 && clause.marker < at && noVerbBetween(clause.marker, at, index)) at = clause.marker
     return at
+  }
+  /** "*Turkmenistan, citing its neutrality*, sent …": a participle between a subject and its verb takes the subject. */
+  function leads({ verb, parent, subject }: Clause): boolean {
+    return parent >= 0 && clauses[parent]!.subject === subject && clauses[parent]!.verb.from > verb.from
   }
   /** Where a phrase starts with its possessors. */
   function phraseStart(np: NounPhrase): number {

@@ -99,7 +99,10 @@ export class LookAhead {
     const { norms } = this.document
     const next = this.chunks[c + 1]
     const relative = next?.type === 'word' && /^(who|which|whose)$/.test(norms[next.token]!)
-    if (!relative && next?.type !== 'np') return false
+    // "Turkmenistan, citing its neutrality, sent …", "Tajikistan, invited late, did not answer"
+    const participle =
+      next?.type === 'vp' && (this.verbs[next.vp]!.form === 'gerund' || this.isParticipleInside(this.verbs[next.vp]!))
+    if (!relative && !participle && next?.type !== 'np') return false
     for (let k = c + 1; k < this.chunks.length && k < c + 24; k++) {
       const item = this.chunks[k]!
       if (item.type === 'word' && norms[item.token] === ',') {

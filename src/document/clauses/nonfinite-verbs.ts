@@ -76,7 +76,9 @@ export function readParticiple(reading: UnitReading, verb: VerbChunk): void {
   const { document, prev, lastNp, ahead, stack } = reading
   const { norms, lemmas } = document
   const frame = reading.top
-  const parent = reading.lastVerb
+  // "…, and Turkmenistan, citing its neutrality, sent …": a clause that still waits for its verb
+  const waits = prev === 'comma' && frame.kind === 'main' && frame.verb < 0 && frame.subject >= 0
+  const parent = waits ? -1 : reading.lastVerb
   if (
     verb.form === 'gerund' &&
     frame.kind === 'main' &&
@@ -87,6 +89,12 @@ export function readParticiple(reading: UnitReading, verb: VerbChunk): void {
   ) {
     // headline: "Kabul not going to Moscow"
     reading.setVerb(frame, { ...verb, form: 'finite' })
+    return
+  }
+  // "…, both capitals having confirmed it"
+  if (prev === 'np' && parent >= 0 && norms[verb.from] === 'having' && norms[reading.phrase(lastNp).from - 1] === ',') {
+    reading.parts.appositions[lastNp] = -1
+    reading.add(verb, { subject: lastNp, relation: 'participial', parent })
     return
   }
   if (

@@ -9,6 +9,8 @@ export function readNounPhrase(reading: UnitReading, c: number, index: number): 
   const np = reading.phrase(index)
   const frame = reading.top
   if (prev === 'sub' || prev === 'rel' || (reading.joined && prev === 'conj')) np.preposition = -1
+  // behind a conjunction a new subject stands, but not in "go along with the plan" and "neither the note sent to Kabul nor the list was …"
+  const opens = prev === 'conj' && !reading.joined && reading.lastConj !== 'nor'
   reading.joined = false
   if (
     prev === 'conj' &&
@@ -59,6 +61,7 @@ export function readNounPhrase(reading: UnitReading, c: number, index: number): 
     } else if (
       frame.verb >= 0 &&
       prev !== 'comma' &&
+      !opens &&
       lastVerb >= 0 &&
       reading.clause(lastVerb).object < 0 &&
       conjuncts[index]! < 0 &&

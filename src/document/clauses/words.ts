@@ -96,10 +96,16 @@ function readThat(reading: UnitReading, c: number, token: number): void {
   const parent = prev === 'conj' || prev === 'comma' ? enclosingSpeech(reading) : lastVerb
   if (prev === 'np') {
     const lemma = document.lemmas[reading.phrase(lastNp).head]!
-    const hasContent = lastVerb >= 0 && (reading.kindOf(lastVerb) || governsInfinitive(lemma) || CLAIMS.has(lemma))
+    const hasContent = lastVerb >= 0 && (takesContent(reading, lastVerb) || governsInfinitive(lemma) || CLAIMS.has(lemma))
     if (!hasContent || reading.ahead.verbComesNext(c)) return reading.openRelative(token, lastNp)
   }
   reading.open('complement', token, { parent, governor: prev === 'np' ? lastNp : -1 })
+}
+
+/** "told them that", "said on Monday that": whether a clause reports what the words after a noun phrase say; not "accepted an offer that". */
+function takesContent(reading: UnitReading, index: number): boolean {
+  const kind = reading.kindOf(index)
+  return kind === 'think' ? reading.clause(index).object < 0 || reading.lemmaOf(index) === 'convince' : kind !== undefined
 }
 
 /** The clause whose speech goes on, with the clauses inside it closed. */
