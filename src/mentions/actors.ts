@@ -44,6 +44,7 @@ export function findActors(
   for (let i = 0; i < syntax.nounPhrases.length; i++) resolve(scene, i)
   takeFromNeighbours(scene)
   nameHeadlineRoles(scene)
+  nameHeadlineGroups(scene)
   const { entities, mentions, entityOf, owners, together } = scene
   return { entities, mentions, entityOf, ownerOf: owners, together, names }
 }
@@ -95,6 +96,28 @@ function takeFromNeighbours(scene: Scene): void {
 
 /** Kinds of actors that a noun before their name stands for. */
 const NAMED_BY_APPOSITION = /^(?:group|organisation)$/
+
+/** "Union says yes", "Darfur rebels walk out": the group that only a headline has is the first of its kind in the text below. */
+function nameHeadlineGroups(scene: Scene): void {
+  const { document, entities, mentions, nounPhrases, lemmas } = scene
+  const inHeadline = (token: number): boolean => document.paragraphs[document.paragraphOf[token]!]!.kind === 'headline'
+  const inText = new Set(mentions.filter((m) => !inHeadline(m.from)).map((m) => m.entity))
+  const groups = new Set(
+    mentions
+      .filter((m) => inHeadline(m.from) && !inText.has(m.entity))
+      .map((m) => entities[m.entity]!)
+      .filter((e) => e.kind === 'group' && e.actor === undefined && e.head !== ''),
+  )
+  for (const group of groups) {
+    const same = mentions.find(({ entity, from, phrase }) => {
+      const other = entities[entity]!
+      if (inHeadline(from) || phrase < 0 || !/^(?:group|organisation)$/.test(other.kind)) return false
+      const np = nounPhrases[phrase]!
+      return lemmas.slice(np.possessor >= 0 ? nounPhrases[np.possessor]!.from : np.from, np.to).includes(group.head)
+    })
+    if (same) scene.merge(group.index, same.entity)
+  }
+}
 
 /** "Academic dismisses talks": the nameless person of a headline is the first that speaks for himself in the text below. */
 function nameHeadlineRoles(scene: Scene): void {

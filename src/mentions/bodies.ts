@@ -66,7 +66,7 @@ export function bodyIn(scene: Scene, i: number): number {
   const { from, head } = nounPhrases[i]!
   if (!KINDS.test(norms[head]!)) return NOBODY
   let end = head
-  while (end > from && !isNameWord(scene, end - 1) && pos[end - 1] === 'NOUN') end--
+  while (end > from && !isNameWord(scene, end - 1) && !isForces(scene, end - 1) && pos[end - 1] === 'NOUN') end--
   let start = end
   while (start > from && isPartOf(scene, start - 1, end) && nameAt[start - 1]! < 0) start--
   if (start === end || (start > from && isNameWord(scene, start - 1))) return NOBODY
@@ -78,7 +78,16 @@ export function bodyIn(scene: Scene, i: number): number {
 /** A word of a name, or a capital adjective before one: "New Forces". */
 const isPartOf = (scene: Scene, token: number, end: number): boolean =>
   isNameWord(scene, token) ||
+  (token === end - 1 && isForces(scene, token)) ||
   (token + 1 < end && scene.pos[token] === 'ADJ' && /^\p{Lu}/u.test(scene.words[token]!) && !scene.startsSentence(token))
+/** "New *Forces*": a plural for a group that ends a name of capitals. */
+const isForces = ({ words, norms, nameAt }: Scene, token: number): boolean =>
+  GROUP.has(norms[token]!) &&
+  /^\p{Lu}.*s$/u.test(words[token]!) &&
+  token > 0 &&
+  /^\p{Lu}/u.test(words[token - 1]!) &&
+  nameAt[token - 1]! < 0
+
 const KINDS =
   /^(?:party|union|movement|militia|faction|alliance|coalition|bloc|guild|network|daily|newspaper|weekly|broadcaster|magazine|charity|club|lobby|church|rebels|insurgents|guerrillas|militants)$/
 

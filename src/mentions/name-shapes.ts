@@ -1,4 +1,5 @@
 import { startsUpper } from '../document/letters'
+import { commonWords } from '../document/tokenize'
 import { GENERIC_OFFICE, GROUP, OFFICIAL, ORGANISATION_WORDS, OWN, PLURAL_ROLES, STATE_NOMINALS, TITLE_FORMS } from './vocabulary'
 import type { Scene } from './scene'
 
@@ -110,7 +111,18 @@ export function longNameEnd(scene: Scene, i: number): number {
   const capital = (t: number): boolean => t < document.length && startsUpper(words[t]!)
   let to = after + 1
   while (capital(to) || (norms[to] === 'and' && capital(to + 1) && to > after + 1)) to++
+  // "the Nepali Congress of G P Koirala"
+  if (norms[after] === 'of' && LED.test(norms[np.head]!) && to > after + 2 && isPersonal(scene, after + 1, to)) return after
   return to > after + 1 ? to : after
+}
+
+/** Bodies that one leader stands for. */
+const LED = /^(?:party|congress|faction|movement|front|army|bloc|alliance|wing|league)$/
+
+/** Whether words are a person's name: none is a listed name or a word of the language. */
+function isPersonal({ document, nameAt }: Scene, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (nameAt[t]! >= 0 || document.norms[t] === 'and') return false
+  return commonWords(document.words.slice(from, to).join(' ')).size === 0
 }
 
 /** Whether a body's name goes on after "of" with a name that is on no list. */

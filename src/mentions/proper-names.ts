@@ -112,11 +112,12 @@ export function named(scene: Scene, i: number): boolean {
   if (isPartOfName(scene, i)) return true
   // "the Moscow Format": talks
   if (nameFrom === np.head && norms[np.head] !== 'congress' && isEventHead(singular(norms[np.head]!))) return true
-  const start = fullNameStart(scene, i, nameFrom)
+  const plainStart = fullNameStart(scene, i, nameFrom)
+  const start = honouredStart(scene, np.from, plainStart)
   const end = np.head + 1
   const nameWords = scene.text(start, end).split(/\s+/)
   const key = nameWords.join(' ')
-  const known = scene.lookUp(nameWords)
+  const known = scene.lookUp(nameWords) ?? (start < plainStart ? scene.lookUp(nameWords.slice(plainStart - start)) : undefined)
   if (known) {
     let target = known.entity
     if (roleInfo.official && roleInfo.principal >= 0 && !roleInfo.own && known.person) {
@@ -207,6 +208,16 @@ export function named(scene: Scene, i: number): boolean {
   scene.mention(i, target, 'unlisted', !isBody, start, end)
   return true
 }
+
+/** The token from which a name goes with the honours that belong to it: "Haji Sher Agha", "Syed Ali". */
+function honouredStart({ norms, words }: Scene, from: number, start: number): number {
+  while (start > from && HONOURS.test(norms[start - 1]!) && /^\p{Lu}/u.test(words[start - 1]!)) start--
+  return start
+}
+
+/** Honours that are a part of the name. */
+const HONOURS =
+  /^(?:haji|hajji|alhaj|al-haj|syed|sayed|sayyed|sayyid|said|sheikh|shaikh|maulvi|moulvi|molvi|maulavi|mawlavi|mawlawi|mullah|mulla|maulana|mawlana|qari|hafiz|mufti|pir|sardar|ustad|ustaz)$/
 
 /** Whom an unlisted person speaks for: by the office before the name, else by that in apposition, else by the state just named. */
 function principalOfName(scene: Scene, i: number, before: Role, apposition: Role | undefined): number {

@@ -19,7 +19,9 @@ export function unnamed(scene: Scene, i: number): void {
     to - from <= 2 && DEFINITE.has(norms[from]!) ? entities.find((e) => e.head === word && e.actor === undefined) : undefined
   if (back) return scene.mention(i, back.index, 'nominal', kind === 'person')
   const name = scene.text(start, head + 1)
-  const target = scene.entity(`local:${name.toLowerCase()}`, name, kind === 'person' ? 'person' : 'group', undefined, word, true)
+  // "police said": a body that speaks
+  const faint = norms[head] === 'agency' || !(BODY_OFFICES.test(norms[head]!) && scene.speakers.has(i))
+  const target = scene.entity(`local:${name.toLowerCase()}`, name, kind === 'person' ? 'person' : 'group', undefined, word, faint)
   scene.mention(i, target, 'unlisted', kind === 'person', start, head + 1)
 }
 

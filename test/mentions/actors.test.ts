@@ -51,6 +51,15 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ['In Paris Senator Ted Holm said he would go.', { he: 'Ted Holm' }],
     ['Expert Anvar Salimov regards it as theatre.', { 'Anvar Salimov': 'Anvar Salimov' }],
   ],
+  'groups of headlines, honours of names, bodies that speak': [
+    [
+      'Union says yes to talks\n\nThe weavers’ union Ankor said on Monday it would attend the talks. It met on Sunday.',
+      { Union: 'Ankor', 'weavers’ union Ankor': 'Ankor' },
+    ],
+    ['Yesterday Haji Karim Wardan left. He spoke.', { He: 'Haji Karim Wardan' }],
+    ['Chad’s New Forces rebels said they would come.', { 'New Forces rebels': 'New Forces' }],
+    ['The United Congress of G P Verma said it would wait.', { it: 'United Congress' }],
+  ],
   'whose a person is by the words beside the name': [
     ['Brazil’s Tomaz Verde said it would attend.', { 'Tomaz Verde': 'Brazil' }],
     ['Ines Kolb of the European Union said so.', { 'Ines Kolb': 'European Union' }],
