@@ -82,7 +82,7 @@ const isPartOf = (scene: Scene, token: number, end: number): boolean =>
   (token + 1 < end && scene.pos[token] === 'ADJ' && /^\p{Lu}/u.test(scene.words[token]!) && !scene.startsSentence(token))
 /** "New *Forces*": a plural for a group that ends a name of capitals. */
 const isForces = ({ words, norms, nameAt }: Scene, token: number): boolean =>
-  GROUP.has(norms[token]!) &&
+  (GROUP.has(norms[token]!) || OFFICIAL.has(norms[token]!)) &&
   /^\p{Lu}.*s$/u.test(words[token]!) &&
   token > 0 &&
   /^\p{Lu}/u.test(words[token - 1]!) &&
