@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup'
+import { bundledData } from './scripts/build/bundled-data'
 
 /** The library's entries, which the command imports as its users do: nothing of the library is in the command's own files. */
 const ENTRY = /^(?:\.\.\/)+((?:(?:train|testing|track|export)\/)?index)$/
@@ -13,6 +14,7 @@ export default defineConfig([
     splitting: true, // one copy of the data and one DemarcheError for all entries, in CommonJS too
     treeshake: true,
     noExternal: [/^natural/],
+    esbuildPlugins: [bundledData],
   },
   {
     entry: { main: 'src/cli/main.ts', worker: 'src/cli/archive/worker.ts' },

@@ -95,8 +95,11 @@ interface RuleBase {
   readonly id: string
   /** See docs/pattern-language.md. */
   readonly pattern: string
-  /** Sentences that the rule must match exactly once, at the brackets. */
-  readonly examples: readonly string[]
+  /**
+   * Sentences that the rule must match exactly once, at the brackets; `checkRules` wants one at least. Those of the built-in rules are in
+   * `documentedRules` of `demarche/testing`.
+   */
+  readonly examples?: readonly string[]
   /** Sentences that the rule must not match. */
   readonly counterExamples?: readonly string[]
   /** Why the rule is as it is. */
@@ -249,9 +252,9 @@ export interface HeldOutFigures {
 export interface StanceWeights {
   /** Logits before any feature, one a label. */
   readonly bias: readonly number[]
-  /** One signed byte a feature and label in Base64, the labels of a feature side by side. */
+  /** Whole numbers from -127 to 127, a character each: of the first label for every feature, then of the next; in place of the last label's the sums of each feature's. */
   readonly weights: string
-  /** A logit's weight is the byte times this; above 0. */
+  /** A logit's weight is the number times this; above 0. */
   readonly scale: number
 }
 

@@ -7,7 +7,7 @@ import * as train from '../src/train/index'
 /** Values that each entry exports. A name that is not here is not public; one that goes is a breaking change. */
 const NAMES = {
   demarche: ['DemarcheError', 'STANCES', 'analyze', 'createAnalyzer', 'defaultActors', 'defaultRules', 'moscowTalks'],
-  'demarche/testing': ['checkRules', 'lintRules'],
+  'demarche/testing': ['checkRules', 'documentedRules', 'lintRules'],
   'demarche/track': ['track'],
   'demarche/train': ['evaluate'],
 }

@@ -16,7 +16,7 @@ const newest = (...paths: string[]): number =>
 /** Builds dist/ where it is missing or older than what it is made of. */
 export default function setup(): void {
   const built = ['index.js', 'index.cjs', 'index.d.ts', 'cli/main.js'].map((name) => `${root}dist/${name}`)
-  const sources = newest('src', 'models/en', 'tsup.config.ts', 'package.json')
+  const sources = newest('src', 'models/en', 'scripts/build', 'tsup.config.ts', 'package.json')
   if (built.every((file) => existsSync(file) && statSync(file).mtimeMs > sources)) return
   execSync('npx --no-install tsup --silent', { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
 }

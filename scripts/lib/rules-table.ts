@@ -12,7 +12,7 @@ const cell = (text: string): string =>
 
 /** An example with its match in bold in place of brackets. */
 const example = (rule: Rule): string =>
-  cell(rule.examples[0] ?? '')
+  cell(rule.examples?.[0] ?? '')
     .replace('[', '<b>')
     .replace(']', '</b>')
 

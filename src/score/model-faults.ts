@@ -1,6 +1,6 @@
 import type { DemarcheErrorCode } from '../errors'
 import { STANCES } from '../types'
-import { unpackBytes, unpackNames } from './packed'
+import { unpackNames, unpackWeights } from './packed'
 
 /** One thing that is wrong with a stored model, and where in it. */
 export interface ModelFault {
@@ -55,14 +55,14 @@ export function modelFaults(data: unknown, path = 'model'): ModelFault[] {
     const { bias, weights, scale } = (model[part] ?? {}) as Readonly<Record<string, unknown>>
     demand(numbers(bias, STANCES.length), `${part}.bias`, FOUR, show(bias))
     demand((scale as number) > 0, `${part}.scale`, 'a number above 0', show(scale))
-    const bytes = typeof weights === 'string' ? unpackBytes(weights) : undefined
+    const unpacked = typeof weights === 'string' ? unpackWeights(weights, STANCES.length) : undefined
     const count = (names?.length ?? 0) * STANCES.length
     if (names !== undefined)
       demand(
-        bytes?.length === count,
+        unpacked?.length === count,
         `${part}.weights`,
-        `${count} bytes in Base64, one a feature and label`,
-        bytes ? `${bytes.length} bytes` : show(weights),
+        `${count} packed weights, one a feature and label`,
+        unpacked ? String(unpacked.length) : show(weights),
       )
   }
   demand(numbers(model['actorBias'], STANCES.length), 'actorBias', FOUR, show(model['actorBias']))

@@ -1,7 +1,3 @@
-// in Node 20, browsers and workers alike
-declare function atob(base64: string): string
-declare function btoa(bytes: string): string
-
 /** What stands between packed names; no packed name holds it. */
 const SEPARATOR = '|'
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -39,15 +35,62 @@ export function unpackNames(packed: string): string[] | undefined {
   return out
 }
 
-/** Whole numbers from -127 to 127 in Base64, a byte each. */
-export const packBytes = (values: readonly number[]): string =>
-  btoa(values.map((value) => String.fromCharCode(value & 0xff)).join(''))
+/** The characters of numbers, from the least to the greatest; none of them needs an escape in JSON or in code. */
+const NUMBERS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i))
+  .filter((character) => !"'\\`".includes(character))
+  .join('')
+/** The greatest number of one character. */
+const MOST = (NUMBERS.length - 1) / 2
+const numberOf: ReadonlyMap<string, number> = new Map([...NUMBERS].map((character, at) => [character, at - MOST]))
 
-/** The numbers of a Base64 text, a signed byte each; undefined where it is none. */
-export function unpackBytes(packed: string): Int8Array | undefined {
-  try {
-    return Int8Array.from(atob(packed), (character) => (character.charCodeAt(0) << 24) >> 24)
-  } catch {
-    return undefined
+/**
+ * Writes the weights of a table as one text that compresses well, row for row in `weights`: the columns one after the other, in place of the last the
+ * sums of the rows, as these are 0 but for rounding. A weight is one character; those of the least and the greatest number say that more is to be added.
+ *
+ * @param weights whole numbers from -127 to 127
+ */
+export function packWeights(weights: readonly number[], columns: number): string {
+  const rows = weights.length / columns
+  let out = ''
+  for (let column = 0; column < columns; column++)
+    for (let row = 0; row < rows; row++) {
+      const own = weights.slice(row * columns, (row + 1) * columns)
+      out += packNumber(column < columns - 1 ? own[column]! : own.reduce((sum, weight) => sum + weight, 0))
+    }
+  return out
+}
+
+function packNumber(number: number): string {
+  const sign = Math.sign(number)
+  const edges = Math.floor(Math.abs(number) / MOST)
+  return NUMBERS[MOST + sign * MOST]!.repeat(edges) + NUMBERS[MOST + number - sign * edges * MOST]!
+}
+
+/** The weights of a packed table of some columns, row by row; undefined where it is none. */
+export function unpackWeights(packed: string, columns: number): Int8Array | undefined {
+  const numbers: number[] = []
+  let number = 0
+  let open = false
+  for (const character of packed) {
+    const more = numberOf.get(character)
+    if (more === undefined) return undefined
+    number += more
+    open = Math.abs(more) === MOST
+    if (open) continue
+    numbers.push(number)
+    number = 0
   }
+  if (open || numbers.length % columns !== 0) return undefined
+  const rows = numbers.length / columns
+  const out = new Int8Array(numbers.length)
+  for (let row = 0; row < rows; row++) {
+    let last = numbers[(columns - 1) * rows + row]!
+    for (let column = 0; column < columns; column++) {
+      const weight = column < columns - 1 ? numbers[column * rows + row]! : last
+      if (Math.abs(weight) > 127) return undefined
+      out[row * columns + column] = weight
+      last -= weight
+    }
+  }
+  return out
 }

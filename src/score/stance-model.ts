@@ -1,7 +1,7 @@
 import type { StanceModelData, StanceParts, StanceProbabilities, StanceWeights } from '../types'
 import type { FeatureValues } from './model'
 import { indexOfNames, softmaxOf, weighedSums } from './model'
-import { unpackBytes, unpackNames } from './packed'
+import { unpackNames, unpackWeights } from './packed'
 import type { Vocabulary } from './vocabulary'
 import { vocabularyOf } from './vocabulary'
 
@@ -37,12 +37,12 @@ export function loadStanceModel(data: StanceModelData): StanceModel {
 }
 
 /** Unpacks the parts of a sound model. */
-export function runParts({ features, statement, text }: StanceParts): RunningParts {
+export function runParts({ labels, features, statement, text }: StanceParts): RunningParts {
   const names = unpackNames(features)!
   const index = indexOfNames(names)
   const part = ({ bias, weights, scale }: StanceWeights): ((values: FeatureValues) => number[]) => {
-    const bytes = unpackBytes(weights)!
-    return (values) => weighedSums(values, index, { bias, weights: bytes, scale })
+    const unpacked = unpackWeights(weights, labels.length)!
+    return (values) => weighedSums(values, index, { bias, weights: unpacked, scale })
   }
   return { vocabulary: vocabularyOf(names), statement: part(statement), text: part(text) }
 }

@@ -33,7 +33,7 @@ interface Checked {
 /**
  * Proves rules by their examples: their data is right, ids are unique, patterns compile; each example has one pair of brackets and is matched once,
  * exactly there; no counter-example is matched; and the votes of cues come through the whole pipeline. Nothing is thrown: every problem is
- * returned, in the order of the rules, with words on how to mend it.
+ * returned, in the order of the rules, with words on how to mend it. To prove built-in rules pass `documentedRules`.
  *
  * @example
  * expect(checkRules(myRules).map((problem) => problem.message)).toEqual([])
@@ -75,7 +75,7 @@ export function checkRules(rules: readonly Rule[], options: CheckOptions = {}): 
     analyzer.explain(text, options.publishedAt === undefined ? {} : { publishedAt: options.publishedAt })
   for (const { rule, index } of sound) {
     const checked: Checked = { rule, matcher: createRuleMatcher([rule], boundaries) }
-    rule.examples.forEach((example, k) => problems[index]!.push(...exampleProblems(checked, example, `examples[${k}]`, explain)))
+    rule.examples?.forEach((example, k) => problems[index]!.push(...exampleProblems(checked, example, `examples[${k}]`, explain)))
     rule.counterExamples?.forEach((text, k) =>
       problems[index]!.push(...counterProblems(checked, text, `counterExamples[${k}]`, explain)),
     )
@@ -88,7 +88,7 @@ function dataProblems(rule: unknown, index: number): RuleProblem[] {
   const name = nameOf(rule, index)
   const out = ruleFaults(rule).map((fault) => problemOf('schema', name, fault))
   const { pattern, examples, id, kind } = Object(rule) as Rule
-  if (Array.isArray(examples) && examples.length === 0) {
+  if (Array.isArray(examples) ? examples.length === 0 : examples === undefined && out.length === 0) {
     const mend = 'adding a sentence with the match in brackets'
     out.push(problem({ kind: 'count', rule: name, field: 'examples', expected: 'at least one example', got: 'none', mend }))
   }

@@ -1,3 +1,4 @@
+export { documentedRules } from '../documented-rules'
 export { checkRules } from './check'
 export type { CheckOptions } from './check'
 export { lintRules } from './lint'

@@ -1,4 +1,4 @@
-import { isPackable, packBytes, packNames } from '../score/packed'
+import { isPackable, packNames, packWeights } from '../score/packed'
 import type { StanceParts, StanceWeights } from '../types'
 import { STANCES } from '../types'
 import { bytesOf } from './bytes'
@@ -117,6 +117,7 @@ function mostTelling(
       .slice(0, count)
       .sort((a, b) => a - b)
       .map((at) => names[at]!)
+  // most weights are one character; a third more leaves room for those that are not
   const bytes = (count: number): number => bytesOf(packNames(firstOf(count))) + 2 * 4 * Math.ceil((count * COUNT) / 3) + FRAME
   let [low, high] = [0, names.length]
   while (low < high) {
@@ -127,13 +128,13 @@ function mostTelling(
   return firstOf(low)
 }
 
-/** A fit with its weights as bytes, the labels of a feature side by side. */
+/** A fit with its weights as whole numbers. */
 function packPart({ weights, bias }: Start, width: number): StanceWeights {
   const most = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const scale = Number((most / LARGEST || 1).toPrecision(6))
-  const bytes = Array.from({ length: width * COUNT }, (_, p) => {
-    const byte = Math.round(weights[(p % COUNT) * width + Math.floor(p / COUNT)]! / scale)
-    return Math.max(-LARGEST, Math.min(LARGEST, byte))
+  const rounded = Array.from({ length: width * COUNT }, (_, p) => {
+    const weight = Math.round(weights[(p % COUNT) * width + Math.floor(p / COUNT)]! / scale)
+    return Math.max(-LARGEST, Math.min(LARGEST, weight))
   })
-  return { bias: Array.from(bias, (b) => Number(b.toFixed(4))), weights: packBytes(bytes), scale }
+  return { bias: Array.from(bias, (b) => Number(b.toFixed(4))), weights: packWeights(rounded, COUNT), scale }
 }

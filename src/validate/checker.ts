@@ -69,8 +69,7 @@ export class Checker {
       this.add(field, 'true or false', describe(value), 'writing one of the two, or leaving it out')
   }
 
-  texts(field: string, what: string, required = false): void {
-    if (required && this.field(field) === undefined) return this.add(field, `a list of ${what}`, 'nothing', `adding \`${field}\``)
+  texts(field: string, what: string): void {
     this.each(field, what, (item, at) =>
       typeof item === 'string' && item.trim() !== ''
         ? []

@@ -71,7 +71,7 @@ export function ruleFaults(rule: unknown, path = ''): ValueFault[] {
     return check.faults
   }
   check.known(fields, `a ${String(kind)}`)
-  check.texts('examples', 'sentences with the match in brackets', true)
+  check.texts('examples', 'sentences with the match in brackets')
   check.texts('counterExamples', 'sentences that the rule must not match')
   check.text('note', /\S/, 'a note', 'writing why the rule is as it is, or leaving it out', false)
   if (kind === 'cue') {

@@ -73,7 +73,7 @@ describe('every rule fires on texts that are not its own examples', () => {
 
   const silent = (): string[] => {
     for (const { id, examples } of defaultRules)
-      for (const example of examples) run(example.replace(/[[\]]/g, ''), [moscowTalks], undefined, id)
+      for (const example of examples ?? []) run(example.replace(/[[\]]/g, ''), [moscowTalks], undefined, id)
     for (const { cases } of loadPhenomena()) {
       for (const { title, text, targets, publishedAt } of cases) {
         const all = targets?.map((target) => (target.id === moscowTalks.id ? moscowTalks : target)) ?? [moscowTalks]

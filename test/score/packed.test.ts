@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPackable, packBytes, packNames, unpackBytes, unpackNames } from '../../src/score/packed'
+import { isPackable, packNames, packWeights, unpackNames, unpackWeights } from '../../src/score/packed'
 
 describe('packed names', () => {
   test.each<[what: string, names: readonly string[]]>([
@@ -27,13 +27,26 @@ describe('packed names', () => {
   })
 })
 
-describe('packed bytes', () => {
-  test('come back with their signs', () => {
-    const bytes = Array.from({ length: 255 }, (_, i) => i - 127)
-    expect([...unpackBytes(packBytes(bytes))!]).toEqual(bytes)
+describe('packed weights', () => {
+  test.each([1, 2, 4, 5])('come back with their signs, in %i columns', (columns) => {
+    const weights = Array.from({ length: 255 - (255 % columns) }, (_, i) => ((i * 91) % 255) - 127)
+    expect([...unpackWeights(packWeights(weights, columns), columns)!]).toEqual(weights)
   })
 
-  test('what is no Base64 is none', () => {
-    expect(unpackBytes('%')).toBeUndefined()
+  test('none come back', () => {
+    expect(unpackWeights(packWeights([], 4), 4)).toHaveLength(0)
+  })
+
+  test('rows that sum to 0 have one character a weight, the same in the last column', () => {
+    expect(packWeights([3, -3, 5, -5, 0, 0], 2)).toMatch(/^.{3}(.)\1\1$/)
+  })
+
+  test.each([
+    ['a character that stands for no number', packWeights([1, 2], 2).replace(/.$/, '"')],
+    ['a number that does not end', packWeights([127, -127], 2).slice(0, 1)],
+    ['half a row', packWeights([1, 2], 2).slice(1)],
+    ['a number that is too large', packWeights([200, -200], 2)],
+  ])('%s is none', (_, packed) => {
+    expect(unpackWeights(packed, 2)).toBeUndefined()
   })
 })

@@ -112,6 +112,13 @@ describe('checkRules finds faults of data, all at once', () => {
       ],
     ],
     [
+      'examples left out',
+      (({ examples: _, ...rule }) => rule)(cue()),
+      [
+        'oppose.sneeze-at, examples: expected at least one example, got none; mend it by adding a sentence with the match in brackets',
+      ],
+    ],
+    [
       'no examples',
       cue({ examples: [] }),
       [

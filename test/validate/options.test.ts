@@ -63,7 +63,7 @@ describe('a model', () => {
     [
       'with a weight too few',
       { ...defaultModel, text: { ...defaultModel.text, weights: defaultModel.text.weights.slice(4) } },
-      /one a feature and label, got \d+ bytes/,
+      /one a feature and label, got \d+;/,
     ],
     [
       'with weights that are no bytes',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../index'
-import { createAnalyzer, defaultActors, defaultRules } from '../../index'
+import { createAnalyzer, defaultActors } from '../../index'
 import type { RuleProblem } from '../../testing/index'
-import { checkRules, lintRules } from '../../testing/index'
+import { checkRules, documentedRules, lintRules } from '../../testing/index'
 import type { AnalyzerFlags } from '../analyzer-options'
 import { loadAnalyzerOptions } from '../analyzer-options'
 import { EXIT } from '../exit-codes'
@@ -34,7 +34,7 @@ export interface ListFlags extends Pick<AnalyzerFlags, 'rules'> {
 
 /** Prints the rules whose id, kind, stance or pattern has all the given words. */
 export async function listRules(words: readonly string[], flags: ListFlags): Promise<void> {
-  const rules = loadAnalyzerOptions(flags).options.rules ?? defaultRules
+  const rules = loadAnalyzerOptions(flags).options.rules ?? documentedRules
   const sought = words.map((word) => word.toLowerCase())
   const found = rules.filter((rule) => {
     const text = `${rule.id} ${rule.kind} ${votesFor(rule)} ${rule.pattern}`.toLowerCase()
