@@ -192,11 +192,13 @@ function isWish(scene: Scene, clause: Clause): boolean {
   return DEMANDS.has(lemma) && (clause.verb.modal === 'should' || subjunctive)
 }
 
-/** "stopped attending", "committed to hosting", "without signing": does the gerund depend on its parent's meaning? */
+/** "stopped attending", "committed to hosting", "without signing", "decided against going", "ruled out going": does the gerund depend on its parent's meaning? */
 function isGerundComplement(scene: Scene, clause: Clause): boolean {
   if (clause.relation !== 'participial' || clause.verb.form !== 'gerund' || clause.parent < 0) return false
   const before = scene.document.norms[clause.verb.from - 1] ?? ''
-  return scene.syntax.clauses[clause.parent]!.verb.to === clause.verb.from || /^(without|on|to|from|at|in)$/.test(before)
+  return (
+    scene.syntax.clauses[clause.parent]!.verb.to === clause.verb.from || /^(without|against|out|on|to|from|at|in)$/.test(before)
+  )
 }
 
 /** The word that governs an infinitive or gerund: the adjective after a copula ("ready to go"), else the verb. */
@@ -204,7 +206,7 @@ function complementWord(scene: Scene, clause: Clause, parent: Clause): string {
   const { norms, lemmas, pos } = scene.document
   const participial = clause.relation === 'participial'
   const before = clause.verb.from - 1
-  if (participial && norms[before] === 'without') return 'refuse'
+  if (participial && /^(without|against)$/.test(norms[before]!)) return 'refuse'
   if (participial && /^(to|on|from|at|in)$/.test(norms[before] ?? '')) {
     const adjective = lemmas[before - 1]!
     if (before - 1 >= parent.verb.head && (FLIP.has(adjective) || KEEP.has(adjective))) return adjective

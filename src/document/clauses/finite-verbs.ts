@@ -4,12 +4,14 @@ import { speechKind, takesZeroThat } from '../speech-kinds'
 import { addPredicate, openCoordinate } from './coordination'
 import type { Frame } from './frames'
 import { frameOf } from './frames'
+import { readInfinitive } from './nonfinite-verbs'
 import type { UnitReading } from './reading'
 
 /** Reads a finite verb: the verb of the innermost clause, of a clause around it, of a new clause, or a participle after all. */
 export function readFinite(reading: UnitReading, verb: VerbChunk): void {
   const frame = reading.top
-  if (frame.verb < 0) readFirstVerb(reading, verb, frame)
+  if (isBareInfinitive(reading, verb)) readInfinitive(reading, verb)
+  else if (frame.verb < 0) readFirstVerb(reading, verb, frame)
   else if (
     !goesBack(reading, verb, frame) &&
     !isOfAntecedent(reading, verb, frame) &&
@@ -18,6 +20,18 @@ export function readFinite(reading: UnitReading, verb: VerbChunk): void {
     !followsComma(reading, verb, frame)
   )
     addPredicate(reading, verb)
+}
+
+/** Verbs whose object does what a bare infinitive says. */
+const WITH_BARE_INFINITIVE = new Set(['let', 'make', 'help', 'see', 'watch'])
+
+/** "will not let its officials attend", "helped Kabul organise it", "wants to see the talks resume". */
+function isBareInfinitive(reading: UnitReading, verb: VerbChunk): boolean {
+  const { document, lastVerb, lastNp, prev } = reading
+  if (lastVerb < 0 || prev !== 'np' || lastNp < 0 || verb.to !== verb.from + 1) return false
+  if (document.norms[verb.head] !== document.lemmas[verb.head] || !WITH_BARE_INFINITIVE.has(reading.lemmaOf(lastVerb))) return false
+  const causative = reading.clause(lastVerb)
+  return !causative.verb.passive && causative.object === lastNp
 }
 
 /** The first verb of a clause that is open. */
