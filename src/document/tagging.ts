@@ -110,6 +110,14 @@ const nominal: Repair = ({ norms, pos }, i) => {
     case 'earlier':
     case 'later':
       return pos[i] === 'ADV' && before === 'DET' && (after === 'NOUN' || after === 'ADJ') ? 'ADJ' : undefined
+    // "fresh pay talks"
+    case 'pay':
+    case 'trade':
+    case 'strike':
+    case 'swap':
+    case 'release':
+    case 'transfer':
+      return pos[i] === 'VERB' && TALKS.has(norms[i + 1] ?? '') ? 'NOUN' : undefined
     case 'direct':
       return TALKS.has(norms[i + 1] ?? '') ? 'ADJ' : undefined
     case 'invite':

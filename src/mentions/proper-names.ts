@@ -92,6 +92,10 @@ export function named(scene: Scene, i: number): boolean {
     }
     const demonym = senses.find((s) => s.type === 'demonym')
     if (demonym?.actor && np.to - hit.to === 0 && roleHead(scene, i) === '') {
+      if (sharesRole(scene, i)) {
+        scene.mention(i, scene.listed(demonym.actor), 'alias', false, hit.from, hit.to)
+        return true
+      }
       // "the Russians", "the Afghans"
       if (norms[np.head] !== lemmas[np.head] || norms[np.head]!.endsWith('s') || pos[np.from] === 'DET') {
         if (np.preposition >= 0 && LOCATIVE.has(norms[np.preposition]!)) return true
@@ -384,4 +388,12 @@ export function introducedBy(scene: Scene, i: number): number {
   if (left < 0) return NOBODY
   const e = entityOf[left]!
   return e >= 0 && entities[e]!.id.startsWith('local:') && entities[e]!.head !== '' ? e : NOBODY
+}
+
+/** "Iranian" of "Iranian, Turkish and Chinese envoys": the last of the row names the role of all. */
+function sharesRole(scene: Scene, i: number): boolean {
+  const { conjunctOf } = scene.syntax
+  let last = i
+  while (conjunctOf[last + 1] === last) last++
+  return last > i && roleHead(scene, last) !== ''
 }

@@ -38,6 +38,11 @@ function describeClause(text: string, verb: string, wanted: string): string {
 const SENTENCES: readonly (readonly [sentence: string, clauses: Expected])[] = [
   // main clauses, active and passive
   ['The Taliban rejected the offer.', { rejected: 'Taliban < main' }],
+  // bare infinitives
+  ['Kabul will not let its officials attend the talks.', { let: 'Kabul < main', attend: 'officials < infinitive of let' }],
+  ['Iran wants to see the talks resume.', { resume: 'talks < infinitive of see' }],
+  ['Iran let it be known that officials attend the talks.', { attend: 'officials < *' }],
+  ['Unions rejected an invitation to fresh pay talks with the company.', { rejected: 'Unions < main' }],
   ['The offer was rejected by the Taliban.', { rejected: 'offer < main by Taliban' }],
   ['The invitation has been turned down by the US.', { turned: 'invitation < main by US' }],
   ['The US, a key player, has turned down the invitation.', { turned: 'US < main' }],

@@ -37,6 +37,11 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ['Everything is ready. Violence has gone up.', { Everything: '-', Violence: '-' }],
     ['So many partners are coming.', { 'many partners': '-' }],
   ],
+  'adjectives of states in a row share the role at its end': [
+    ['Iranian and Turkish officials came.', { Iranian: 'Iran', 'Turkish officials': 'Turkey' }],
+    ['Israeli, Jordanian and Egyptian envoys met.', { Israeli: 'Israel', Jordanian: 'Jordan', 'Egyptian envoys': 'Egypt' }],
+    ['Iranian and Turkish wheat was sold.', { Iranian: '-' }],
+  ],
   'offices that name no state serve the one just named': [
     ['Iran denied it. Marzieh Lotfi, a spokeswoman, said so.', { 'Marzieh Lotfi': 'Iran' }],
     ['Jamiat was there. Lutfullah Zarif, a lecturer, left.', { 'Lutfullah Zarif': 'Lutfullah Zarif' }],

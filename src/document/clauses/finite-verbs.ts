@@ -4,13 +4,13 @@ import { speechKind, takesZeroThat } from '../speech-kinds'
 import { addPredicate, openCoordinate } from './coordination'
 import type { Frame } from './frames'
 import { frameOf } from './frames'
-import { readInfinitive } from './nonfinite-verbs'
 import type { UnitReading } from './reading'
 
 /** Reads a finite verb: the verb of the innermost clause, of a clause around it, of a new clause, or a participle after all. */
 export function readFinite(reading: UnitReading, verb: VerbChunk): void {
   const frame = reading.top
-  if (isBareInfinitive(reading, verb)) readInfinitive(reading, verb)
+  if (isBareInfinitive(reading, verb))
+    reading.add(verb, { subject: reading.lastNp, parent: reading.lastVerb, relation: 'infinitive' })
   else if (frame.verb < 0) readFirstVerb(reading, verb, frame)
   else if (
     !goesBack(reading, verb, frame) &&
@@ -29,7 +29,8 @@ const WITH_BARE_INFINITIVE = new Set(['let', 'make', 'help', 'see', 'watch'])
 function isBareInfinitive(reading: UnitReading, verb: VerbChunk): boolean {
   const { document, lastVerb, lastNp, prev } = reading
   if (lastVerb < 0 || prev !== 'np' || lastNp < 0 || verb.to !== verb.from + 1) return false
-  if (document.norms[verb.head] !== document.lemmas[verb.head] || !WITH_BARE_INFINITIVE.has(reading.lemmaOf(lastVerb))) return false
+  if (document.norms[verb.head] !== document.lemmas[verb.head] || !WITH_BARE_INFINITIVE.has(reading.lemmaOf(lastVerb)))
+    return false
   const causative = reading.clause(lastVerb)
   return !causative.verb.passive && causative.object === lastNp
 }
