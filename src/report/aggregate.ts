@@ -1,5 +1,4 @@
 import type { Vote } from '../rules/votes'
-import { likeliest } from '../score/decide'
 import { stanceProbabilities } from '../score/stance-model'
 import type { Stance, StanceProbabilities } from '../types'
 import { STANCES } from '../types'
@@ -32,6 +31,9 @@ export const softmax = (logits: Readonly<Record<Stance, number>>, temperature = 
     STANCES.map((stance) => logits[stance]),
     temperature,
   )
+
+export const likeliest = (probabilities: StanceProbabilities): Stance =>
+  STANCES.reduce((best, s) => (probabilities[s] > probabilities[best] ? s : best), 'none' as Stance)
 
 /** Weight from which a later position is plain enough to overtake an earlier one. */
 const PLAIN = 1.1

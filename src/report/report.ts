@@ -8,10 +8,9 @@ import type { CompiledTarget } from '../mentions/targets'
 import type { Scene } from '../rules/scene'
 import type { Reading, Vote } from '../rules/votes'
 import type { Judgement } from '../score/combine'
-import { likeliest } from '../score/decide'
 import type { ActorRef, ActorStance, Evidence, Mention, RuleMatch, Span, Stance, StanceProbabilities } from '../types'
 import type { Verdict } from './aggregate'
-import { aggregate, statementProbabilities } from './aggregate'
+import { aggregate, likeliest, statementProbabilities } from './aggregate'
 import { demandsIn } from './demands'
 
 /** What a model makes of an actor, from the rules' pooled log-odds and the actor's statements. */
@@ -43,7 +42,7 @@ export function makeRows(
       const verdict = aggregate(own)
       const judged = judge?.(entity, k, verdict.logits)
       const probabilities = judged?.probabilities ?? verdict.probabilities
-      const first = judged?.stance ?? verdict.stance
+      const first = likeliest(probabilities)
       const stance: Stance = first !== 'none' && probabilities[first] < minConfidence ? 'none' : first
       const current = own.filter((v) => v.stance === stance && !verdict.superseded.has(v))
       const evidence = group(own).map((g) => makeEvidence(reading, g, verdict.superseded))

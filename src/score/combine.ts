@@ -1,7 +1,6 @@
 import type { Rule, Stance, StanceProbabilities } from '../types'
 import { STANCES } from '../types'
 import { actorFeatures } from './actor-features'
-import { decide, likeliest } from './decide'
 import { poolStatements } from './pool'
 import type { ReadText } from './reader'
 import type { StanceModel } from './stance-model'
@@ -10,7 +9,6 @@ import { statementWindows } from './windows'
 
 /** What the model makes of one holder's position on one target. */
 export interface Judgement {
-  readonly stance: Stance
   readonly probabilities: StanceProbabilities
   /** The sentence that by itself says most for a stance, with what the model says of it; undefined where the rules decided, or nothing was said. */
   telling(stance: Stance): { readonly sentence: number; readonly probabilities: StanceProbabilities } | undefined
@@ -30,13 +28,14 @@ export function combine(
   model: StanceModel,
 ): Judgement {
   const { actorTemperature, actorBias, rulesTemperature, temperature } = model.data
-  if (STANCES.some((stance) => stance !== 'none' && ruled[stance] > 0)) {
-    const probabilities = stanceProbabilities(
-      STANCES.map((stance) => ruled[stance]),
-      rulesTemperature,
-    )
-    return { stance: likeliest(probabilities), probabilities, telling: () => undefined }
-  }
+  if (STANCES.some((stance) => stance !== 'none' && ruled[stance] > 0))
+    return {
+      probabilities: stanceProbabilities(
+        STANCES.map((stance) => ruled[stance]),
+        rulesTemperature,
+      ),
+      telling: () => undefined,
+    }
   const { sentences, together } = actorFeatures(
     read,
     rules,
@@ -50,13 +49,11 @@ export function combine(
     alone.map((statement) => statement.logits),
     model.text(together),
   )
-  const probabilities = stanceProbabilities(
-    logits.map((logit, k) => logit + actorBias[k]!),
-    actorTemperature,
-  )
   return {
-    stance: decide(probabilities),
-    probabilities,
+    probabilities: stanceProbabilities(
+      logits.map((logit, k) => logit + actorBias[k]!),
+      actorTemperature,
+    ),
     telling(stance) {
       const margin = (logits: readonly number[]): number => logits[STANCES.indexOf(stance)]! - logits[STANCES.indexOf('none')]!
       const [best] = [...alone].sort((a, b) => margin(b.logits) - margin(a.logits) || a.sentence - b.sentence)

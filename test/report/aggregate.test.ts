@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aggregate, softmax, statementProbabilities } from '../../src/report/aggregate'
-import { decide, likeliest } from '../../src/score/decide'
+import { aggregate, likeliest, softmax, statementProbabilities } from '../../src/report/aggregate'
 import type { Vote } from '../../src/rules/votes'
 import type { Stance } from '../../src/types'
 import { STANCES } from '../../src/types'
@@ -120,15 +119,6 @@ describe('softmax and the likeliest label', () => {
   })
   test('equal probabilities are no position', () => {
     expect(likeliest({ support: 0.25, oppose: 0.25, conditional: 0.25, none: 0.25 })).toBe('none')
-  })
-})
-
-describe("the model's decision", () => {
-  test('doubt between two positions is a position', () => {
-    expect(decide({ support: 0.2, oppose: 0.35, conditional: 0, none: 0.45 })).toBe('oppose')
-  })
-  test('a position that is no more likely than none is none', () => {
-    expect(decide({ support: 0.5, oppose: 0, conditional: 0, none: 0.5 })).toBe('none')
   })
 })
 
