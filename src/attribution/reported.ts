@@ -30,6 +30,8 @@ const PUT = new Set(['put', 'see', 'view'])
 const AS_SAID = new Set('say tell note explain announce report state write remark observe confirm'.split(' '))
 /** "refused to say when the talks would begin": words that open an indirect question, which also open a clause of time. */
 const QUESTION_WORDS = new Set(['when', 'where', 'why', 'how', 'if'])
+/** Verbs that say something to or of their object. */
+const THANKS = new Set('thank congratulate praise commend salute applaud compliment hail'.split(' '))
 /** "quoted Ghani as saying". */
 const QUOTE = new Set(['quote', 'cite', 'report'])
 
@@ -60,10 +62,20 @@ export function readReportedSpeech(text: Text, entityIn: EntityIn): ReportedSpee
         const speaker = speakerOfVerb(clause.parent)
         if (speaker) return speaker
       }
+      const thanking = thanksIn(clause)
+      if (thanking) return thanking
       if (clause.relation === 'root' || clause.relation === 'coordinate' || clause.relation === 'parenthetical') return undefined
       k = clause.parent
     }
     return undefined
+  }
+  /** "She *thanked China, whose envoy had come first*": what is told of the one thanked is told by the one who thanks. */
+  function thanksIn({ relation, parent, governor }: Clause): Speaker | undefined {
+    if (relation !== 'relative' || parent < 0 || governor < 0) return undefined
+    const { verb, object } = clauses[parent]!
+    if (object !== governor || verb.passive || verb.modal !== '' || !THANKS.has(lemmas[verb.head]!)) return undefined
+    const speaker = speakerOfVerb(parent)
+    return speaker && speaker.entity >= 0 ? speaker : undefined
   }
   function isIndirectQuestion(clause: Clause): boolean {
     if (clause.relation !== 'adverbial' || clause.marker < 0 || !QUESTION_WORDS.has(norms[clause.marker]!)) return false

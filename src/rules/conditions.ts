@@ -177,8 +177,8 @@ export function conditionsIn(scene: Scene, sentence: number): Range[] {
 /** What a condition clause demands: without its conjunction; where it only points back ("once that is done"), what it points to. */
 function demandOfClause(scene: Scene, { marker, unit }: Clause): Range {
   const { norms } = scene.document
-  const from =
-    norms[marker + 1] === 'that' && !/^(is|was|has|were|happens)$/.test(norms[marker + 2] ?? '') ? marker + 2 : marker + 1
+  const last = /^(and|or)$/.test(norms[marker + 1] ?? '') && MARKERS.has(norms[marker + 2] ?? '') ? marker + 2 : marker
+  const from = norms[last + 1] === 'that' && !/^(is|was|has|were|happens)$/.test(norms[last + 2] ?? '') ? last + 2 : last + 1
   const range = trim(scene, from, phraseEnd(scene, from, scene.syntax.units[unit]!.to))
   return (POINTS_BACK.test(norms.slice(range.from, range.to).join(' ')) ? demandBefore(scene, marker) : null) ?? range
 }

@@ -17,7 +17,9 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
   const { norms, quotationOf } = document
   const { clauses } = scene.syntax
   const leads = mainClauseFollows(scene, from)
-  const mainFrom = leads ? startOf(scene, clauses[leads - 1]!, from) : -1
+  const main = leads ? startOf(scene, clauses[leads - 1]!, from) : -1
+  // "only if Kabul agrees *will the Taliban come*"
+  const mainFrom = main > from && WOULD.test(norms[main - 1]!) ? main - 1 : main
   let depth = 0
   for (let t = from; t < limit; t++) {
     const w = norms[t]!

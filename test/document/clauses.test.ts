@@ -297,6 +297,11 @@ const SENTENCES: readonly (readonly [sentence: string, clauses: Expected])[] = [
   ],
   ['Two envoys met on Sunday, both capitals having confirmed it.', { confirmed: 'capitals < participial of met' }],
   ['Delhi could not accept a format that Beijing had welcomed.', { welcomed: 'Beijing < relative of format (that)' }],
+  ['Iran will stay away, nor will Oman attend.', { attend: 'Oman < main' }],
+  ['Under no circumstances would Iran join.', { join: 'Iran < main' }],
+  ['The plan the rebels rejected has failed.', { rejected: 'rebels < relative of plan', failed: 'plan < main' }],
+  ['Iran said in a message read out in Doha that it would come.', { come: 'it < complement of said (that)' }],
+  ['Iran will come if and when the prisoners are freed.', { freed: 'prisoners < adverbial of come (if)' }],
 
   // headlines
   ['Kabul rejects Moscow invitation, says minister', { rejects: 'Kabul < main', says: 'minister < main' }],

@@ -283,6 +283,9 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
       'Iran will attend the Moscow talks in exchange for a truce, and India, citing the cost, will boycott the Moscow talks.',
       ['Iran conditional if a truce', 'India oppose'],
     ],
+    ['Only if Kabul agrees will Iran attend the Moscow talks.', ['Iran conditional if Kabul agrees']],
+    ['Never will Iran attend the Moscow talks.', ['Iran oppose']],
+    ['Kabul will not attend the Moscow talks, nor will Iran attend the Moscow talks.', [`${KABUL} oppose`, 'Iran oppose']],
     ['Unless and until Kabul is invited, Pakistan will not join the Moscow talks.', ['Pakistan conditional if Kabul is invited']],
   ],
   'understood talks': [

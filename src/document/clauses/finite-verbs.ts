@@ -57,6 +57,11 @@ function readFirstVerb(reading: UnitReading, verb: VerbChunk, frame: Frame): voi
     reading.addReduced(verb, frame.subject)
     return
   }
+  if (isContact(reading, frame, subject, verb)) {
+    reading.add(verb, { subject, relation: 'relative', governor: frame.subject })
+    reading.lastVerb = -1
+    return
+  }
   const reduced =
     norms[verb.to] === 'by' || (norms[verb.to] === 'to' && /^(?:opposed|allied|linked|loyal)$/.test(norms[verb.head]!))
   if (verb.ambiguous && prev === 'np' && lastNp >= 0 && reduced && ahead.finiteInMain(verb.to)) {
@@ -76,12 +81,38 @@ function readFirstVerb(reading: UnitReading, verb: VerbChunk, frame: Frame): voi
     frame.inverted = true
 }
 
+/** "The talks *the Taliban boycotted* ended": two phrases side by side and two verbs, of which the first is that of a relative clause. */
+function isContact(reading: UnitReading, frame: Frame, subject: number, verb: VerbChunk): boolean {
+  if (frame.kind !== 'main' || reading.prev !== 'np' || subject < 0 || reading.lastNp < 1) return false
+  const first = frame.subject
+  if (first < 0 || first !== reading.lastNp - 1 || subject !== reading.lastNp || verb.modal !== '') return false
+  const outer = reading.phrase(first)
+  const inner = reading.phrase(subject)
+  if (
+    outer.to !== inner.from ||
+    outer.temporal ||
+    !/^(?:the|a|an|this|these|those|all|any)$/.test(reading.document.norms[outer.from]!)
+  )
+    return false
+  return reading.ahead.verbFollows(verb)
+}
+
 /** Without a subject of its own: the verb of a clause around, or the last verb was a participle. */
 function goesBack(reading: UnitReading, verb: VerbChunk, frame: Frame): boolean {
   const { stack, prev } = reading
   if (reading.lastSubject() >= 0 || prev === 'conj' || prev === 'comma' || prev === 'sub') return false
   const last = lastClause(reading)
-  if (last && last.verb.ambiguous && last.relation !== 'relative' && frame.verb === reading.lastVerb && last.subject >= 0) {
+  // "said in a statement issued late": a verb that does nothing but report is no participle behind its noun
+  const isReport =
+    last !== undefined && verb.ambiguous && /^(?:say|add|note|state|announce)$/.test(reading.lemmaOf(reading.lastVerb))
+  if (
+    last &&
+    last.verb.ambiguous &&
+    !isReport &&
+    last.relation !== 'relative' &&
+    frame.verb === reading.lastVerb &&
+    last.subject >= 0
+  ) {
     reread(reading, frame, verb)
     return true
   }

@@ -157,6 +157,36 @@ export class LookAhead {
     return this.chunks.some((c) => c.type === 'vp' && this.verbs[c.vp]!.from >= from && this.verbs[c.vp]!.form === 'finite')
   }
 
+  /** Is the next thing a finite verb, phrases of place and time and adverbs aside? */
+  verbFollows(verb: VerbChunk): boolean {
+    for (let k = this.chunkOf(verb) + 1; k > 0 && k < this.chunks.length; k++) {
+      const item = this.chunks[k]!
+      if (item.type === 'vp') return this.verbs[item.vp]!.form === 'finite'
+      if (item.type === 'quote') return false
+      const { pos } = this.document
+      if (item.type === 'word' && pos[item.token] !== 'ADV' && pos[item.token] !== 'ADP') return false
+      if (item.type === 'np' && this.nps[item.np]!.preposition < 0 && !this.nps[item.np]!.temporal) return false
+    }
+    return false
+  }
+
+  /** "Only if Kabul agrees *will the Taliban come*": does a phrase and another verb follow a bare auxiliary in a sentence that opens with such a word? */
+  isFronted(c: number, verb: VerbChunk): boolean {
+    const { norms, pos } = this.document
+    if (!/^(?:will|would|can|could|shall|should|may|might|do|does|did|has|have|had)$/.test(norms[verb.from]!)) return false
+    if (verb.to - verb.from > 1) return false
+    const first = this.chunks[0]!
+    const opening = first.type === 'word' ? norms[first.token]! : first.type === 'np' ? norms[this.nps[first.np]!.from]! : ''
+    const fronted =
+      /^(?:only|never|nor|neither|rarely|seldom|not|under|at)$/.test(opening) &&
+      ((opening !== 'under' && opening !== 'at') || norms.slice(verb.from - 3, verb.from).includes('no'))
+    if (!fronted && !/^(?:nor|neither)$/.test(norms[verb.from - 1]!)) return false
+    const [subject, next] = [this.chunks[c + 1], this.chunks[c + 2]]
+    if (subject?.type !== 'np' || this.nps[subject.np]!.preposition >= 0) return false
+    const at = next?.type === 'word' && pos[next.token] === 'ADV' ? this.chunks[c + 3] : next
+    return at?.type === 'vp' && !/^(?:to)$/.test(norms[this.verbs[at.vp]!.from]!)
+  }
+
   /** Does another verb follow in this unit? */
   hasMore(verb: VerbChunk): boolean {
     return this.chunks.some((c) => c.type === 'vp' && this.verbs[c.vp]!.from > verb.to)

@@ -34,6 +34,8 @@ export class UnitReading {
   commaNp = -1
   /** Whether "as well as" or "along with" came last. */
   joined = false
+  /** An auxiliary before its subject, whose verb is still to come: "only then *will* they come". */
+  auxiliary: VerbChunk | undefined
   /** Times that are subjects. */
   readonly times = new Set<number>()
   /** Clauses before a main clause that are to get its subject. */

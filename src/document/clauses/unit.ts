@@ -45,8 +45,36 @@ function readVerb(reading: UnitReading, c: number, verb: VerbChunk): void {
     // "Should Kabul agree, …", "Were Kabul invited, …"
     return reading.open('adverbial', verb.head)
   }
+  if (reading.ahead.isFronted(c, verb)) {
+    reading.stack.restart()
+    reading.run = []
+    reading.auxiliary = verb
+    return reading.step('start')
+  }
+  const { auxiliary } = reading
+  if (auxiliary) {
+    reading.auxiliary = undefined
+    reading.setVerb(reading.top, inverted(reading, auxiliary, verb))
+    return reading.step('vp')
+  }
   if (verb.form === 'infinitive') readInfinitive(reading, verb)
   else if (verb.form === 'finite') readFinite(reading, verb)
   else readParticiple(reading, verb)
   reading.step('vp')
+}
+
+/** "nor *will* they *come*": the verb with the auxiliary that stands before its subject. */
+function inverted({ document }: UnitReading, auxiliary: VerbChunk, verb: VerbChunk): VerbChunk {
+  const { norms } = document
+  const word = norms[auxiliary.from]!
+  const negated = /^(?:nor|neither|never|seldom|rarely)$/.test(norms[auxiliary.from - 1]!)
+  return {
+    ...verb,
+    form: 'finite',
+    ambiguous: false,
+    passive: verb.passive && norms[verb.from] !== norms[verb.head],
+    negated: verb.negated !== negated,
+    modal: /^(?:do|does|did|has|have|had)$/.test(word) ? '' : word,
+    perfect: /^ha/.test(word),
+  }
 }

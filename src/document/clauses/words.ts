@@ -36,6 +36,9 @@ export function readWord(reading: UnitReading, c: number, token: number): void {
     reading.joined = true
     return
   }
+  // "unless and until", "if and when": two words open one clause
+  if (isBetweenOpeners(reading, token)) return
+  if (prev === 'sub' && isBetweenOpeners(reading, token - 1)) return
   if (CONJUNCTIONS.has(norm)) {
     reading.lastConj = norm
     if (reading.top.verb >= 0) reading.run = []
@@ -54,6 +57,12 @@ export function readWord(reading: UnitReading, c: number, token: number): void {
   if (isPreposition(document, token)) return reading.step('prep')
   if (tag !== 'ADV' && tag !== 'PART' && tag !== 'INTJ') reading.step('word')
 }
+
+function isBetweenOpeners({ document: { norms }, prev }: UnitReading, token: number): boolean {
+  if (prev !== 'sub' || !/^(?:and|or)$/.test(norms[token]!)) return false
+  return OPENERS.test(norms[token - 1]!) && OPENERS.test(norms[token + 1] ?? '')
+}
+const OPENERS = /^(?:if|when|unless|until|as|once)$/
 
 function readComma(reading: UnitReading, c: number): void {
   const { stack, prev, before, lastNp } = reading
@@ -93,13 +102,26 @@ function joinsPhrases({ document, prev }: UnitReading, token: number): boolean {
 /** "a government *that* boycotted", "said *that* it would come" */
 function readThat(reading: UnitReading, c: number, token: number): void {
   const { document, prev, lastNp, lastVerb } = reading
-  const parent = prev === 'conj' || prev === 'comma' ? enclosingSpeech(reading) : lastVerb
-  if (prev === 'np') {
+  const parent = prev === 'conj' || prev === 'comma' ? enclosingSpeech(reading) : reporterOf(reading)
+  if (prev === 'np' && parent === lastVerb) {
     const lemma = document.lemmas[reading.phrase(lastNp).head]!
     const hasContent = lastVerb >= 0 && (takesContent(reading, lastVerb) || governsInfinitive(lemma) || CLAIMS.has(lemma))
     if (!hasContent || reading.ahead.verbComesNext(c)) return reading.openRelative(token, lastNp)
   }
   reading.open('complement', token, { parent, governor: prev === 'np' ? lastNp : -1 })
+}
+
+/** Verbs of which a passive has what is told: "those informed that …". */
+const TELLS = /^(?:tell|inform|assure|warn|advise|convince|notify|remind)$/
+/** The last clause, or the report around it that still waits for what is said: "*said* in a statement issued on Monday that it would come". */
+function reporterOf(reading: UnitReading): number {
+  const { lastVerb, document } = reading
+  if (lastVerb < 0) return lastVerb
+  const { relation, parent, verb } = reading.clause(lastVerb)
+  if (relation !== 'relative' || verb.form !== 'participle' || parent < 0 || TELLS.test(reading.lemmaOf(lastVerb)))
+    return lastVerb
+  const waits = reading.kindOf(parent) === 'say' && reading.clause(parent).object < 0 && document.norms[verb.to] !== 'by'
+  return waits ? parent : lastVerb
 }
 
 /** "told them that", "said on Monday that": whether a clause reports what the words after a noun phrase say; not "accepted an offer that". */
