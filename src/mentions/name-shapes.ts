@@ -97,6 +97,8 @@ export function fullNameStart(scene: Scene, i: number, nameFrom: number): number
     while (from < owner.head && pos[from] === 'DET') from++
   }
   while (from < np.head && SEATED.test(norms[from]!)) from++
+  // "the Islamist Popular Congress Party"
+  if (LEANING.test(norms[from]!) && np.head - from > 2) from++
   // "the Marxist JVP"
   if (/^\p{Lu}{2,6}$/u.test(scene.words[np.head]!) && from === np.head - 1 && /ist$/.test(norms[from]!)) from++
   return from
@@ -131,6 +133,9 @@ function isLongName(scene: Scene, i: number): boolean {
   const end = longNameEnd(scene, i)
   return scene.norms[head + 1] === 'of' && end > head + 2 && scene.nameAt[head + 2]! < 0 && !OFFICIAL.has(scene.norms[head + 2]!)
 }
+
+/** What a writer says of a party's leaning before its name. */
+const LEANING = /^(?:islamist|marxist|leftist|rightist|centrist|separatist)$/
 
 /** "Brussels-based", "Turkish-backed". */
 const SEATED = /-(?:based|backed|led|funded|born|trained|linked|aligned)$/

@@ -11,6 +11,7 @@ import {
   OFFICIAL,
   ORGANISATION_WORDS,
   OWN,
+  TITLE_FORMS,
   TITLES,
 } from './vocabulary'
 import { NOBODY } from './entities'
@@ -305,10 +306,21 @@ function stateStyled(scene: Scene, i: number): number {
 /** Forms of states. */
 const STYLES = /^(?:republic|kingdom|emirate|sultanate|federation|union)$/
 
-/** Whether the listed surname of a person has another first name before it: "Lutfullah Zarif". */
-function isNamesake({ words, norms, pos, nounPhrases }: Scene, i: number, hit: NameHit): boolean {
+/** Whether the listed surname of a person has another first name before it ("Lutfullah Zarif"), or a party's name is longer ("Popular Congress Party"). */
+function isNamesake(scene: Scene, i: number, hit: NameHit): boolean {
+  const { words, norms, pos, nounPhrases } = scene
   const before = hit.from - 1
   const actor = hit.senses.find((s) => s.type === 'alias')?.actor
+  if (actor?.kind === 'organisation' && hit.to - hit.from > 1 && ORGANISATION_WORDS.has(norms[hit.to - 1]!)) {
+    const inside = before >= nounPhrases[i]!.from && pos[before] === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(words[before]!)
+    return (
+      inside &&
+      !scene.startsSentence(before) &&
+      scene.nameAt[before]! < 0 &&
+      !TITLE_FORMS.has(norms[before]!) &&
+      !GENERIC_OFFICE.has(norms[before]!)
+    )
+  }
   if (actor?.kind !== 'person' || hit.to - hit.from > 1 || before < nounPhrases[i]!.from) return false
   const norm = norms[before]!
   if (pos[before] !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(words[before]!)) return false

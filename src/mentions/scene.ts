@@ -202,6 +202,7 @@ export class Scene {
     for (let k = 0; k < this.mentions.length; k++)
       if (this.mentions[k]!.entity === from) this.mentions[k] = { ...this.mentions[k]!, entity: into }
     for (const r of this.recency) if (r.entity === from) r.entity = into
+    for (const [phrase, all] of this.together) this.together.set(phrase, [...new Set(all.map((e) => (e === from ? into : e)))])
   }
 
   /** Remembers a name for the rest of the text. */

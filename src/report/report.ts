@@ -97,7 +97,8 @@ export function listedEntities(reading: Reading, votes: readonly Vote[]): number
   for (const speaker of attribution.quotationSpeakers) if (speaker && speaker.entity >= 0) listed.add(speaker.entity)
   for (const mention of actors.mentions) {
     const entity = actors.entities[mention.entity]!
-    if (entity.actor && document.paragraphs[document.paragraphOf[mention.from]!]!.kind !== 'residue') listed.add(entity.index)
+    if (!entity.actor || document.paragraphs[document.paragraphOf[mention.from]!]!.kind === 'residue') continue
+    if (!isPlaceOnly(reading, mention)) listed.add(entity.index)
   }
   for (const entity of listed) if (actors.entities[entity]!.faint && !holds.has(entity)) listed.delete(entity)
   const mentionsOf = mentionsByEntity(actors)
@@ -124,6 +125,22 @@ function mentionsByEntity({ entities, mentions, names }: ActorMentions): Readonl
       found.set(entity, [{ entity, from, to, via: 'alias', person: false, phrase: -1 }])
   }
   return found
+}
+
+/** Whether a capital stands where it is rather the place than its government: "envoys from Doha", "what complements Doha". */
+function isPlaceOnly({ actors, syntax, document }: Reading, { entity, from, to, phrase }: ActorMention): boolean {
+  const { actor } = actors.entities[entity]!
+  if (phrase < 0 || actor?.kind !== 'state') return false
+  const name = document.words.slice(from, to).join(' ').toLowerCase()
+  if (!actor.metonyms?.some((metonym) => (typeof metonym === 'string' ? metonym : metonym.text).toLowerCase() === name))
+    return false
+  const { preposition } = syntax.nounPhrases[phrase]!
+  if (syntax.nounPhrases[phrase + 1]?.possessor === phrase) return false
+  if (preposition >= 0) return /^(?:from|to|on|of|for|about|than)$/.test(document.norms[preposition]!)
+  return (
+    !syntax.clauses.some(({ subject, agent, object }) => subject === phrase || agent === phrase || object === phrase) &&
+    syntax.conjunctOf[phrase]! < 0
+  )
 }
 
 function acts(reading: Reading, verb: number, entity: number): boolean {

@@ -63,6 +63,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ],
     ['Yesterday Haji Karim Wardan left. He spoke.', { He: 'Haji Karim Wardan' }],
     ['Chad’s New Forces rebels said they would come.', { 'New Forces rebels': 'New Forces' }],
+    ['The Islamist Popular Congress Party said it would come.', { it: 'Popular Congress Party' }],
     ['The United Congress of G P Verma said it would wait.', { it: 'United Congress' }],
   ],
   'whose a person is by the words beside the name': [

@@ -12,3 +12,11 @@ test.each<[text: string, name: string, isListed: boolean]>([
 ])('collectives without a name are listed where they hold a position: %s · %s', (text, name, isListed) => {
   expect(listed(text).some((found) => found.toLowerCase().includes(name.toLowerCase()))).toBe(isListed)
 })
+
+test.each<[text: string, name: string, isListed: boolean]>([
+  ['Pakistan welcomed the Moscow talks on Afghanistan. Its envoys from Doha were absent.', 'Qatar', false],
+  ['Pakistan welcomed the Moscow talks on Afghanistan. Doha has sent a letter.', 'Qatar', true],
+  ['Pakistan welcomed the Moscow talks on Afghanistan, proposed by the weavers’ union.', 'weavers’ union', true],
+])('capitals are listed where their governments act, bodies where they do: %s · %s', (text, name, isListed) => {
+  expect(listed(text).includes(name)).toBe(isListed)
+})
