@@ -6,7 +6,18 @@ import * as train from '../src/train/index'
 
 /** Values that each entry exports. A name that is not here is not public; one that goes is a breaking change. */
 const NAMES = {
-  demarche: ['DemarcheError', 'STANCES', 'analyze', 'createAnalyzer', 'defaultActors', 'defaultRules', 'moscowTalks'],
+  demarche: [
+    'DemarcheError',
+    'STANCES',
+    'analyze',
+    'createAnalyzer',
+    'defaultActors',
+    'defaultRules',
+    'moscowTalks',
+    'readActors',
+    'readRules',
+    'readTargets',
+  ],
   'demarche/testing': ['checkRules', 'documentedRules', 'lintRules'],
   'demarche/track': ['track'],
   'demarche/train': ['evaluate'],

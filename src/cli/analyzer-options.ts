@@ -1,7 +1,8 @@
 import type { Actor, AnalyzerOptions, Rule, StanceModelData, Target } from '../index'
 import { defaultActors, defaultRules, DemarcheError, moscowTalks } from '../index'
+import type { DataList } from '../validate/data-files'
 import { CommandError } from './errors'
-import { exists, readJson, readJsonList } from './files'
+import { exists, readEntries, readJson } from './files'
 
 /** The options that say what the analyser knows, as the command line gives them. */
 export interface AnalyzerFlags {
@@ -18,7 +19,7 @@ export interface AnalyzerFlags {
 
 /** Where the entries of a list came from, to be named in errors. */
 interface Origin {
-  readonly list: 'rules' | 'actors' | 'targets'
+  readonly list: DataList
   readonly file: string
   readonly index: number
 }
@@ -36,7 +37,7 @@ export function loadAnalyzerOptions(flags: AnalyzerFlags): LoadedOptions {
   const read = (list: Origin['list'], files: readonly string[] = []): unknown[] => {
     const entries: unknown[] = []
     for (const file of files)
-      readJsonList(file).forEach((entry, index) => {
+      readEntries(file, list).forEach((entry, index) => {
         origins.set(`${list}[${entries.length}]`, { list, file, index })
         entries.push(entry)
       })
@@ -83,7 +84,7 @@ function readTargets(values: readonly string[], origins: Map<string, Origin>): r
       targets.push(namedTarget(value))
       continue
     }
-    readJsonList(value).forEach((entry, index) => {
+    readEntries(value, 'targets').forEach((entry, index) => {
       origins.set(`targets[${targets.length}]`, { list: 'targets', file: value, index })
       targets.push(entry as Target)
     })

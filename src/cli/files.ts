@@ -1,4 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
+import type { DataList } from '../validate/data-files'
+import { entriesOf } from '../validate/data-files'
 import { CommandError, describeSystemError, messageOf } from './errors'
 
 /** Whether there is a file or folder at a path. */
@@ -40,11 +42,8 @@ export function readJson(path: string): unknown {
   }
 }
 
-/** Reads a file of one JSON value or of a list of them, as a list. */
-export function readJsonList(path: string): readonly unknown[] {
-  const value = readJson(path)
-  return Array.isArray(value) ? value : [value]
-}
+/** Reads the entries of a JSON file of rules, actors or targets. */
+export const readEntries = (path: string, list: DataList): readonly unknown[] => entriesOf(readJson(path), list, path)
 
 /** Reads a file of one JSON object a line; empty lines are left out. */
 export function readJsonLines(path: string): readonly unknown[] {

@@ -1,12 +1,15 @@
 import type { ValueFault } from './faults'
 import { describe, isRecord } from './values'
 
-/** What was given instead of a list. */
-export const notAList = (value: unknown, path: string, what: string): ValueFault => ({
+/** What was given instead of a list. A whole file with its format is read by a function of its own. */
+export const notAList = (value: unknown, path: string, what: 'rules' | 'actors' | 'targets'): ValueFault => ({
   path,
   expected: `a list of ${what}`,
   got: describe(value),
-  mend: `writing them in [ ]`,
+  mend:
+    isRecord(value) && Object.hasOwn(value, 'format')
+      ? `giving what read${what.replace(/^./, (letter) => letter.toUpperCase())} returns for it`
+      : 'writing them in [ ]',
 })
 
 /** What was given instead of an object. */

@@ -117,6 +117,18 @@ describe('demarche analyze', () => {
       'iran: oppose',
     ])
   })
+  test('--rules, --actors and --target take files that say their format', () => {
+    const actor = { id: 'pamir-assembly', name: 'Pamir Assembly', kind: 'organisation', aliases: ['PASM'] }
+    const wrapped = (list: string, entry: unknown): string =>
+      write(`${list}-1.json`, JSON.stringify({ format: 1, [list]: [entry] }))
+    const flags = [
+      ...['--rules', wrapped('rules', RULE)],
+      ...['--actors', wrapped('actors', actor)],
+      ...['--target', wrapped('targets', { id: 'nairobi', name: 'the Nairobi talks' })],
+    ]
+    const { output } = demarche(['analyze', '-', ...flags], { input: 'PASM cleared its calendar for the Nairobi talks.' })
+    expect(stances(JSON.parse(output) as Record)).toEqual(['Pamir Assembly: support'])
+  })
   test('--explain adds the rules that counted and those that did not', () => {
     const { explanation } = JSON.parse(demarche(['analyze', IRAN, '--explain']).output) as Record
     expect(explanation?.counted).toEqual([expect.objectContaining({ actor: 'Iran', stance: 'oppose' })])
@@ -264,6 +276,11 @@ describe('errors are one line that says how to mend it, and end with 2', () => {
     ['a day that there is not', ['analyze', IRAN, '--date', '2018-02-30'], /2018-02-30.*mend it by/],
     ['broken JSON', ['analyze', IRAN, '--rules', broken], /expected JSON in .*broken\.json/],
     ['a wrong rule, named by its place in its file', ['analyze', IRAN, '--rules', rule], /weightless\.json\[1\]\.weight/],
+    [
+      'a file of rules of a newer format',
+      ['analyze', IRAN, '--rules', write('newer.json', '{"format": 2, "rules": [{"id": 7}]}')],
+      /expected rules of format 1, got format 2, which is for a newer version.*mend it by updating demarche .*newer\.json/,
+    ],
     ['a model that is none', ['analyze', IRAN, '--model', rule], /expected a model/],
     ['a number that is none', ['analyze', IRAN, '--min-confidence', 'high'], /expected a number/],
     ['a probability above 1', ['analyze', IRAN, '--min-confidence', '2'], /a probability from 0 to 1/],

@@ -5,7 +5,7 @@ import { checkRules, documentedRules, lintRules } from '../../testing/index'
 import type { AnalyzerFlags } from '../analyzer-options'
 import { loadAnalyzerOptions } from '../analyzer-options'
 import { EXIT } from '../exit-codes'
-import { readJsonList, readText } from '../files'
+import { readEntries, readText } from '../files'
 import { explanationLines, explanationRecord } from '../output/explanation'
 import { clip, columns, widthOf } from '../output/layout'
 import { print } from '../print'
@@ -13,7 +13,7 @@ import { print } from '../print'
 /** Checks the rules of JSON files by their form and by their examples; prints every problem. */
 export async function checkRuleFiles(files: readonly string[], flags: Pick<AnalyzerFlags, 'actors' | 'target'>): Promise<void> {
   const { options } = loadAnalyzerOptions(flags)
-  const rules = files.flatMap((file) => readJsonList(file) as readonly Rule[])
+  const rules = files.flatMap((file) => readEntries(file, 'rules') as readonly Rule[])
   const problems = [
     ...lintRules(rules, { sorted: false }),
     ...checkRules(rules, {
