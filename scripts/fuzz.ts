@@ -56,25 +56,23 @@ function cpuTime(run: () => unknown): number {
   return (user + system) / 1000
 }
 
-/** Milliseconds after which no longer text of the same shape is tried. */
-const ENOUGH = 1500
+/** UTF-16 units of the shortest text that growth is measured on; the others are twice and four times as long. */
+const BASE = 100_000
+/** Exponents above this are reported as more than linear: what is left below it is noise, memory and logarithms. */
+const LINEAR = 1.2
 
-/** Measures one shape at 8,000 units and at four times as many again and again. The last two steps give the exponent. */
+/** Measures one shape at three lengths, each the better of two runs. */
 function growthOf(
   name: string,
   make: (length: number) => string,
   read: (text: string) => unknown,
 ): { name: string; exponent: number; row: string[] } {
-  const steps: { readonly length: number; readonly time: number }[] = []
-  for (let length = 8000; length <= 2_100_000; length *= 4) {
-    const text = make(length)
-    const time = Math.min(...(length < 100_000 ? [1, 2] : [1]).map(() => cpuTime(() => read(text))))
-    steps.push({ length: text.length, time })
-    if (time > ENOUGH) break
-  }
-  const [before, last] = steps.slice(-2)
-  const exponent = last && before ? Math.log(last.time / before.time) / Math.log(last.length / before.length) : 0
-  return { name, exponent, row: [name, exponent.toFixed(2), ...steps.map(({ time }) => time.toFixed(0))] }
+  const times = [1, 2, 4].map((factor) => {
+    const text = make(BASE * factor)
+    return Math.max(1, Math.min(...[1, 2].map(() => cpuTime(() => read(text)))))
+  })
+  const exponent = Math.log(times[2]! / times[0]!) / Math.log(4)
+  return { name, exponent, row: [name, exponent.toFixed(2), ...times.map((time) => time.toFixed(0))] }
 }
 
 function measureGrowth(): void {
@@ -93,9 +91,10 @@ function measureGrowth(): void {
     return growth
   })
   measured.sort((a, b) => b.exponent - a.exponent)
-  const head = ['shape', 'exponent', '8k', '32k', '128k', '512k', '2M units, ms of CPU time']
-  console.log(formatTable([head, ...measured.map(({ row }) => [...row, ...Array<string>(head.length - row.length).fill('')])]))
-  const steep = measured.filter(({ exponent }) => exponent > 1.4)
+  console.log(
+    formatTable([['shape', 'exponent', '100k', '200k', '400k units, ms of CPU time'], ...measured.map(({ row }) => row)]),
+  )
+  const steep = measured.filter(({ exponent }) => exponent > LINEAR)
   console.log(steep.length ? `more than linear: ${steep.map(({ name }) => name).join('; ')}` : 'every shape takes linear time')
 }
 

@@ -27,6 +27,8 @@ const BEFORE = 3
 const EMBEDDED = 6
 /** A verb of speaking is no further from the words than this, in tokens. */
 const REACH = 60
+/** How many clauses back the one who goes on speaking is sought. */
+const BACK = 200
 const SPOKEN: ReadonlySet<SpeechKind | undefined> = new Set<SpeechKind>(['say', 'ask', 'deny'])
 
 /** Makes the reader of a document's quotations; its `speakers` may be looked at while they are read. */
@@ -127,14 +129,17 @@ export function createQuotations(text: Text, turns: Turns, reported: ReportedSpe
   function clausesAround(q: number, around: ReadonlySet<number>): number[] {
     const { open, close, parent } = quotations[q]!
     const outer: number[] = []
-    for (let k = firstVerbAt(text, open - REACH); k < clausesByVerb.length; k++) {
-      const c = clausesByVerb[k]!
-      const { verb, unit } = clauses[c]!
-      if (verb.from > close + REACH) break
-      if (verb.from > open && verb.from < close) continue
-      const { quotation, sentence } = units[unit]!
-      if (around.has(sentence) && quotation !== q && (quotation < 0 || quotation === parent)) outer.push(c)
+    const add = (from: number, to: number): void => {
+      for (let k = firstVerbAt(text, from); k < clausesByVerb.length; k++) {
+        const c = clausesByVerb[k]!
+        const { verb, unit } = clauses[c]!
+        if (verb.from > to) break
+        const { quotation, sentence } = units[unit]!
+        if (around.has(sentence) && quotation !== q && (quotation < 0 || quotation === parent)) outer.push(c)
+      }
     }
+    add(open - REACH, open)
+    add(close, close + REACH)
     return outer
   }
   /** The end of the sentence that goes on behind a quotation, or of its line. */
@@ -187,7 +192,8 @@ export function createQuotations(text: Text, turns: Turns, reported: ReportedSpe
     const paragraph = paragraphOf[open]!
     const first = paragraph - (open === document.paragraphs[paragraph]!.from ? 1 : 0)
     const turn = turns.startOf(open)
-    for (let k = firstVerbAt(text, open) - 1; k >= 0; k--) {
+    const last = firstVerbAt(text, open) - 1
+    for (let k = last; k > last - BACK && k >= 0; k--) {
       const c = clausesByVerb[k]!
       const { verb, relation } = clauses[c]!
       if (paragraphOf[verb.from]! < first || verb.from < turn) return undefined

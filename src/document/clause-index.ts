@@ -5,6 +5,10 @@ import { grouped } from './grouped'
 export interface ClauseIndex {
   /** Clause indexes of each unit, ascending. */
   readonly ofUnit: readonly (readonly number[])[]
+  /** Clause indexes of each sentence, ascending. */
+  readonly ofSentence: ReadonlyMap<number, readonly number[]>
+  /** Unit indexes of each sentence, ascending. */
+  readonly unitsOfSentence: ReadonlyMap<number, readonly number[]>
   /** Clause indexes by the noun phrase that is their subject, ascending. */
   readonly withSubject: ReadonlyMap<number, readonly number[]>
   /** Complements of each clause, ascending. */
@@ -27,6 +31,8 @@ function makeIndex({ clauses, units }: Syntax): ClauseIndex {
   const byHead = grouped(clauses, ({ verb }) => verb.head)
   return {
     ofUnit: units.map((_, unit) => byUnit.get(unit) ?? []),
+    ofSentence: grouped(clauses, ({ unit }) => units[unit]!.sentence),
+    unitsOfSentence: grouped(units, ({ sentence }) => sentence),
     withSubject: grouped(clauses, ({ subject }) => (subject < 0 ? undefined : subject)),
     complementsOf: grouped(clauses, ({ relation, parent }) => (relation === 'complement' && parent >= 0 ? parent : undefined)),
     headsIn(from, to) {

@@ -52,7 +52,30 @@ function endsAfter(tokens: SentenceTokens, i: number, next: number, to: number, 
   return /^\d/.test(word) ? final !== '…' || tokens.ends[i] === 1 : tokens.ends[i] === 1
 }
 
-/** Splits one paragraph, a range of tokens, into sentences. In a headline an abbreviation ends none, as any word may have a capital. */
+/** Tokens of a sentence at most: what is longer is no sentence but a text without full stops, and is read in pieces. */
+export const LONGEST_SENTENCE = 400
+/** A piece ends behind such a mark where one stands in its second half. */
+const PAUSE = /^[,;:)—–]$/
+
+/** Cuts what is longer than a sentence into pieces. */
+function inPieces(norms: readonly string[], { from, to }: Range): Range[] {
+  const pieces: Range[] = []
+  let start = from
+  while (to - start > LONGEST_SENTENCE) {
+    let end = start + LONGEST_SENTENCE
+    while (end > start + LONGEST_SENTENCE / 2 && !PAUSE.test(norms[end - 1]!)) end -= 1
+    if (end === start + LONGEST_SENTENCE / 2) end = start + LONGEST_SENTENCE
+    pieces.push({ from: start, to: end })
+    start = end
+  }
+  pieces.push({ from: start, to })
+  return pieces
+}
+
+/**
+ * Splits one paragraph, a range of tokens, into sentences of at most `LONGEST_SENTENCE` tokens. In a headline an abbreviation ends none, as any word
+ * may have a capital.
+ */
 export function splitSentences(tokens: SentenceTokens, from: number, to: number, headline = false): Range[] {
   const sentences: Range[] = []
   let start = from
@@ -78,5 +101,5 @@ export function splitSentences(tokens: SentenceTokens, from: number, to: number,
     i = next
   }
   if (start < to) sentences.push({ from: start, to })
-  return sentences
+  return sentences.flatMap((sentence) => inPieces(tokens.norms, sentence))
 }

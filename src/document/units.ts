@@ -43,11 +43,10 @@ export function readUnits(document: Document): Unit[] {
     whole.push(parentWhole ? false : isSentenceQuotation(document, q, sameParagraph && whole[i - 1] === true))
   })
   const units: Unit[] = []
-  const owner = (t: number): number => {
-    let q = document.quotationOf[t]!
-    while (q >= 0 && !whole[q]) q = document.quotations[q]!.parent
-    return q
-  }
+  /** For each quotation the innermost one around or at it that is parsed by itself, or -1. */
+  const owners: number[] = []
+  document.quotations.forEach(({ parent }, q) => owners.push(whole[q] ? q : parent < 0 ? -1 : owners[parent]!))
+  const owner = (t: number): number => owners[document.quotationOf[t]!] ?? -1
   const marks = new Uint8Array(document.length)
   document.quotations.forEach((q, i) => {
     if (!whole[i]) return

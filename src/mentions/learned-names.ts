@@ -1,5 +1,8 @@
 import { startsUpper } from '../document/letters'
-import { sameName } from './variants'
+import { sameName, soundOf } from './variants'
+
+/** Names that sound alike among which another spelling is sought. */
+const SPELLINGS = 50
 
 /** Whom a name stands for in this text. */
 export interface LearnedName {
@@ -14,7 +17,7 @@ export class LearnedNames {
   private readonly byFirst = new Map<string, LearnedName>()
   /** First and last words of full names ("abdul noorzai"). */
   private readonly ends = new Set<string>()
-  /** Names by initial and number of words, among which other spellings are sought. */
+  /** Names by initial and sound, among which other spellings are sought: the first few of each. */
   private readonly alike = new Map<string, string[]>()
 
   /** Learns a name; of a person also the surname, of a body also the acronym. */
@@ -56,8 +59,8 @@ export class LearnedNames {
     if (!this.byName.has(name)) {
       const bucket = bucketOf(name)
       const same = this.alike.get(bucket)
-      if (same) same.push(name)
-      else this.alike.set(bucket, [name])
+      if (!same) this.alike.set(bucket, [name])
+      else if (same.length < SPELLINGS) same.push(name)
     }
     this.byName.set(name, value)
   }
@@ -70,4 +73,4 @@ const acronymOf = (nameWords: readonly string[]): string =>
     .map((w) => w[0]!.toLowerCase())
     .join('')
 
-const bucketOf = (name: string): string => `${name[0] ?? ''}${name.split(' ').length}`
+const bucketOf = (name: string): string => `${name[0] ?? ''} ${soundOf(name)}`

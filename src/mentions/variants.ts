@@ -6,6 +6,13 @@ const phonetics = new DoubleMetaphone()
 /** Similarity from which two words that sound alike are one name. */
 const ALIKE = 0.9
 
+/** How a lower-case name sounds, word by word: spellings of one name sound alike. */
+export const soundOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => phonetics.process(word)[0])
+    .join(' ')
+
 /** Whether two lower-case names are spellings of one name: `stanekzai` and `stanikzai`, `mujahid` and `mujahed`. */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true

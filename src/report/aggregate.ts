@@ -1,3 +1,4 @@
+import { groupedValues } from '../document/grouped'
 import type { Vote } from '../rules/votes'
 import { stanceProbabilities } from '../score/stance-model'
 import type { Stance, StanceProbabilities } from '../types'
@@ -56,8 +57,8 @@ export interface Verdict {
  */
 export function aggregate(votes: readonly Vote[]): Verdict {
   const superseded = new Set<Vote>()
-  const plain = votes.filter((v) => !v.earlier && !v.headline && v.weight >= PLAIN)
-  for (const v of votes) if (plain.some((later) => later.stance !== v.stance && overtakes(later, v))) superseded.add(v)
+  const later = laterPositions(votes)
+  for (const v of votes) if (later.some(({ stance, overtakes }) => stance !== v.stance && overtakes(v))) superseded.add(v)
   const current = votes.filter((v) => !superseded.has(v))
   const own = current.some((v) => v.source < 0 && !v.headline)
   const body = current.some((v) => !v.headline)
@@ -67,10 +68,37 @@ export function aggregate(votes: readonly Vote[]): Verdict {
   return { stance: likeliest(probabilities), probabilities, logits, superseded }
 }
 
-function overtakes(later: Vote, vote: Vote): boolean {
-  if (vote.earlier) return true
-  if (later.time !== undefined && vote.time !== undefined && later.time !== vote.time) return later.time > vote.time
-  return vote.hearsay && !later.hearsay && later.from > vote.from
+/** The plain positions for one stance, which may overtake those for another. */
+interface LaterPosition {
+  readonly stance: Stance
+  overtakes(vote: Vote): boolean
+}
+
+function laterPositions(votes: readonly Vote[]): LaterPosition[] {
+  const plain = groupedValues(
+    votes.filter((v) => !v.earlier && !v.headline && v.weight >= PLAIN),
+    (v) => v.stance,
+    (v) => v,
+  )
+  return [...plain].map(([stance, positions]) => {
+    const firsthand = positions.filter((v) => !v.hearsay)
+    const latest = positions.reduce((most, { time }) => Math.max(most, time ?? -Infinity), -Infinity)
+    /** Where the last firsthand position of a time stands; `undefined` for those without one. */
+    const last = new Map<number | undefined, number>()
+    for (const { time, from } of firsthand) last.set(time, Math.max(last.get(time) ?? -1, from))
+    const end = Math.max(-1, ...last.values())
+    return {
+      stance,
+      overtakes(vote) {
+        if (vote.earlier) return true
+        if (vote.time !== undefined && latest > vote.time) return true
+        if (!vote.hearsay) return false
+        // of items of a live blog the time decides, not the place
+        const behind = vote.time === undefined ? end : Math.max(last.get(vote.time) ?? -1, last.get(undefined) ?? -1)
+        return behind > vote.from
+      },
+    }
+  })
 }
 
 /** The probabilities that a few votes in one statement give. */

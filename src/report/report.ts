@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribution/speakers'
+import { clauseIndex } from '../document/clause-index'
 import { speechKind } from '../document/speech-kinds'
 import type { Document, Range } from '../document/document'
 import { groupedValues } from '../document/grouped'
@@ -176,10 +177,14 @@ function makeMention(document: Document, mention: ActorMention): Mention {
 
 function spans(document: Document, ranges: readonly { from: number; to: number }[]): Span[] {
   const out: Span[] = []
+  let reached = -1
   for (const r of [...ranges].sort((a, b) => a.from - b.from || b.to - a.to)) {
     if (r.to <= r.from) continue
     const s = span(document, r.from, r.to)
-    if (!out.some((o) => o.start <= s.start && s.end <= o.end)) out.push(s)
+    // by start, so that what holds this one has come before
+    if (s.end <= reached) continue
+    reached = s.end
+    out.push(s)
   }
   return out
 }
@@ -226,7 +231,7 @@ export function makeEvidence(reading: Reading, votes: readonly Vote[], supersede
 function judgedEvidence(reading: Reading, sentence: number, stance: Stance, probabilities: StanceProbabilities): Evidence {
   const { document, syntax, attribution } = reading
   const { from, to } = document.sentences[sentence]!
-  const clause = syntax.clauses.findIndex(({ verb }) => verb.head >= from && verb.head < to)
+  const clause = clauseIndex(syntax).headsIn(from, to)[0] ?? -1
   const voice = clause < 0 ? undefined : attribution.speakerOf(clause)
   const speaker = speakerMention(reading, voice)
   return {
@@ -245,9 +250,17 @@ function insertInOrder(list: Evidence[], item: Evidence): void {
   list.splice(at < 0 ? list.length : at, 0, item)
 }
 
+const byPhrase = new WeakMap<ActorMentions, ReadonlyMap<number, ActorMention>>()
+/** The first mention that each noun phrase is. */
+function firstByPhrase(actors: ActorMentions): ReadonlyMap<number, ActorMention> {
+  let found = byPhrase.get(actors)
+  if (found === undefined) byPhrase.set(actors, (found = new Map([...actors.mentions].reverse().map((m) => [m.phrase, m]))))
+  return found
+}
+
 function speakerMention(reading: Reading, speaker: ReturnType<Attribution['speakerOf']>): Mention | undefined {
   if (!speaker || speaker.phrase < 0) return undefined
-  const mention = reading.actors.mentions.find((m) => m.phrase === speaker.phrase)
+  const mention = firstByPhrase(reading.actors).get(speaker.phrase)
   if (mention) return makeMention(reading.document, mention)
   const np = reading.syntax.nounPhrases[speaker.phrase]!
   return { ...span(reading.document, np.from, np.to), via: 'nominal' }

@@ -22,10 +22,12 @@ export function isClaim(scene: Scene, hit: RuleHit, clause: number, stance: Stan
   const { clauses, units } = scene.syntax
   const { unit } = clauses[clause]!
   const accuses = (k: number): boolean => speechKind(lemmas[clauses[k]!.verb.head]!) === 'accuse'
+  const around = clauseIndex(scene.syntax).ofUnit[unit]!
   // "…, its rivals allege", "…, alleged a rival"
-  if (clauseIndex(scene.syntax).ofUnit[unit]!.some((k) => clauses[k]!.relation === 'parenthetical' && accuses(k))) return true
+  if (around.some((k) => clauses[k]!.relation === 'parenthetical' && accuses(k))) return true
   // "…, the government charged on Thursday"
-  const accuser = clauses.find((c, k) => c.unit === unit && c.relation === 'root' && c.from >= hit.to && accuses(k))
+  const charge = around.find((k) => clauses[k]!.relation === 'root' && clauses[k]!.from >= hit.to && accuses(k))
+  const accuser = charge === undefined ? undefined : clauses[charge]!
   if (accuser && accuser.object < 0 && norms[accuser.from - 1] === ',') return true
   for (let t = hit.to; t < units[unit]!.to; t++)
     if (norms[t - 1] === ',' && (norms[t] === 'alleged' || (norms[t] === 'charged' && pos[t] === 'VERB'))) return true

@@ -5,7 +5,7 @@ import type { Clause } from '../document/clauses'
 import type { ModifierRule } from '../types'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
-import { chainOf } from './scene'
+import { chainOf, clausesBeside, unitsAround } from './scene'
 import { isTalks } from './teams'
 import { demanded, openedDemand, requires, statedDemand } from './stated-demands'
 import { announced, phraseEnd, trim } from './extent'
@@ -279,7 +279,7 @@ function demandBefore(scene: Scene, at: number): Range | null {
 
 /** The condition in a range of tokens, or the last clause that demands something. */
 function demandWithin(scene: Scene, from: number, to: number): Range | null {
-  const { clauses } = scene.syntax
+  const clauses = clausesBeside(scene, from)
   const condition = clauses.find(
     (c) =>
       c.marker >= from && c.marker < to && c.relation === 'adverbial' && isConditionMarker(scene, c) && isCondition(scene, c),
@@ -290,7 +290,7 @@ function demandWithin(scene: Scene, from: number, to: number): Range | null {
 }
 
 function firstClauseWithin(scene: Scene, from: number, to: number): Range | null {
-  const first = scene.syntax.clauses.find((c) => c.verb.from >= from && c.verb.from < to && c.relation !== 'parenthetical')
+  const first = clausesBeside(scene, from).find((c) => c.verb.from >= from && c.verb.from < to && c.relation !== 'parenthetical')
   return first ? demandUpTo(scene, first, from, to) : trim(scene, from, phraseEnd(scene, from, to))
 }
 
@@ -301,10 +301,9 @@ function demandUpTo(scene: Scene, clause: Clause, from: number, to: number): Ran
 
 /** The end of the unit around a token. */
 function unitEnd({ syntax, document }: Scene, token: number): number {
-  const around = syntax.units.find(
-    (u) => u.from <= token && token < u.to && u.quotation >= 0 === document.quotationOf[token]! >= 0,
-  )
-  return around?.to ?? syntax.units.find((u) => u.from <= token && token < u.to)?.to ?? token + 1
+  const around = unitsAround(syntax, document, token)
+  const inVoice = around.find((u) => u.quotation >= 0 === document.quotationOf[token]! >= 0)
+  return (inVoice ?? around[0])?.to ?? token + 1
 }
 
 /** "We will come. *But* …": whether a phrase that looks back opens the sentence after a unit's, in the same voice. */

@@ -1,9 +1,11 @@
 import { grammar } from '../data'
+import { clauseIndex } from '../document/clause-index'
 import type { Range } from '../document/document'
 import type { CueRule } from '../types'
 import { announced, beforePart, phraseEnd, trim } from './extent'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
+import { unitsAround } from './scene'
 
 const DEMAND_VERBS = new Set(grammar.demandVerbs)
 /** A match that ends with one of these is followed by the demand: "its presence is tied to …". */
@@ -18,11 +20,11 @@ const LINKS = /^(on|for|that|out|upon|only|instead|also|,)$/
  * The demand stands behind the match ("is tied to …"), in a reason ("only observes because …"), between "without" and what it prevents, before
  * "before we come", behind a verb of demand, or is what the speaker says of the talks ("the talks must be led by Afghans").
  */
-export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, clauseIndex: number): Range | undefined {
+export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, index: number): Range | undefined {
   const { syntax } = scene
   const { norms, lemmas } = scene.document
   const { clauses, units } = syntax
-  const clause = clauses[clauseIndex]!
+  const clause = clauses[index]!
   const unit = units[clause.unit]!
   const upTo = (from: number): Range => announced(scene, trim(scene, from, phraseEnd(scene, from, unit.to)))
   const between = (from: number, to: number): Range => trim(scene, from, to)
@@ -35,7 +37,9 @@ export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, clauseIndex
   }
   const tail = norms[hit.to - 1] ?? ''
   if (LEADS_ON.test(tail) && hit.to < unit.to) return upTo(hit.to)
-  const reason = clauses.find((c) => c.unit === clause.unit && c.marker > hit.head && norms[c.marker] === 'because')
+  const reason = clauseIndex(syntax)
+    .ofUnit[clause.unit]!.map((k) => clauses[k]!)
+    .find(({ marker }) => marker > hit.head && norms[marker] === 'because')
   if (reason) return upTo(reason.marker + 1)
   if (
     /^(on|upon|to)$/.test(norms[hit.to] ?? '') &&
@@ -74,7 +78,7 @@ function reasonAfter(scene: Scene, hit: RuleHit): Range | undefined {
     const names = norms[t] === ':' && norms.slice(Math.max(0, t - 8), t).some((w) => NAMES_TERMS.test(w))
     const because = norms[t] === 'because' && norms[t + 1] !== 'of'
     if (!names && !because) continue
-    const limit = syntax.units.find((u) => u.from <= t && t < u.to)?.to ?? t + 1
+    const limit = unitsAround(syntax, document, t)[0]?.to ?? t + 1
     const range = trim(scene, t + 1, phraseEnd(scene, t + 1, limit))
     if (range.to > range.from) return range
   }

@@ -1,3 +1,4 @@
+import { clauseIndex } from '../document/clause-index'
 import type { Clause } from '../document/clauses'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
@@ -22,10 +23,10 @@ export function isBackground(scene: Scene, index: number): boolean {
     return norms[verb.from] === 'having' || (verb.form === 'gerund' && norms[verb.from - 1] === 'after')
   if (relation !== 'relative' || verb.form !== 'finite' || verb.modal !== '' || verb.passive) return false
   if (subject !== governor || norms[verb.head] === scene.document.lemmas[verb.head]) return false
-  return clauses.some(
-    (c, k) =>
-      k !== index && c.unit === clauses[index]!.unit && c.subject === governor && c.verb.from > verb.to && c.relation === 'root',
-  )
+  return (clauseIndex(scene.syntax).withSubject.get(governor) ?? []).some((k) => {
+    const c = clauses[k]!
+    return k !== index && c.unit === clauses[index]!.unit && c.verb.from > verb.to && c.relation === 'root'
+  })
 }
 
 /** "In February, the group stayed away", told in June; "which walked out in 2005". */

@@ -3,7 +3,7 @@ import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
 import type { Scene } from './scene'
-import { startOfPhrase } from './scene'
+import { clausesBeside, startOfPhrase, unitsAround } from './scene'
 
 /** What a comma opens that is no part of a demand: a contrast, a remark, what the holder would do then. */
 const OPENS_OTHER =
@@ -54,11 +54,13 @@ const opensOther = (norms: readonly string[], comma: number): boolean =>
   OPENS_OTHER.test(norms.slice(comma + 1, comma + 4).join(' '))
 
 /** "That the president's office*, not the hosts,* picks its members": whether commas set words off between a demand's subject and its verb. */
-function insertedAt({ document, syntax }: Scene, from: number, comma: number): boolean {
+function insertedAt(scene: Scene, from: number, comma: number): boolean {
+  const { document, syntax } = scene
   const clause = syntax.clauses[syntax.clauseOf[from] ?? -1]
-  const closing = document.norms.indexOf(',', comma + 1)
-  if (!clause || closing < 0 || clause.verb.from < closing) return false
-  return !syntax.clauses.some(({ verb }) => verb.from >= from && verb.from < closing)
+  let closing = comma + 1
+  while (clause && closing <= clause.verb.from && document.norms[closing] !== ',') closing++
+  if (!clause || clause.verb.from < closing) return false
+  return !clausesBeside(scene, from).some(({ verb }) => verb.from >= from && verb.from < closing)
 }
 
 /** ", a subject that Pyongyang wants to keep out": what a comma and a noun phrase with a relative clause say of a demand that has been stated. */
@@ -158,7 +160,7 @@ export function announced(scene: Scene, range: Range): Range {
   while (from < document.length && /^[:,."“”'’—–-]$/.test(norms[from]!)) from++
   if (from === range.to || from >= document.length || paragraphOf[from] !== paragraphOf[last]) return range
   if (sentenceOf[from]! > sentenceOf[last]! + 1) return range
-  const limit = scene.syntax.units.find((u) => u.from <= from && from < u.to)?.to ?? from + 1
+  const limit = unitsAround(scene.syntax, scene.document, from)[0]?.to ?? from + 1
   const stated = trim(scene, from, phraseEnd(scene, from, limit))
   return stated.to > stated.from ? stated : range
 }

@@ -1,3 +1,4 @@
+import { clauseIndex } from '../document/clause-index'
 import type { Speaker } from '../attribution/speakers'
 import { wordClasses } from '../data'
 import type { Clause } from '../document/clauses'
@@ -140,13 +141,10 @@ function collectiveOf({ document, syntax, actors }: Scene, phrase: number, speak
 function sharesSubject(scene: Scene, index: number): boolean {
   const { clauses, nounPhrases } = scene.syntax
   const clause = clauses[index]!
-  return clauses.some(
-    (c, k) =>
-      k !== index &&
-      c.subject === clause.subject &&
-      c.verb.from > nounPhrases[clause.subject]!.from &&
-      c.verb.from < clause.verb.from,
-  )
+  return (clauseIndex(scene.syntax).withSubject.get(clause.subject) ?? []).some((k) => {
+    const { verb } = clauses[k]!
+    return k !== index && verb.from > nounPhrases[clause.subject]!.from && verb.from < clause.verb.from
+  })
 }
 
 /** "Washington's refusal", "the boycott of the talks by Kabul", "the Afghan boycott". */
@@ -167,7 +165,7 @@ function nounOwners(scene: Scene, hit: RuleHit, index: number): number[] {
   const explained = syntax.appositionOf[p]!
   if (explained >= 0 && actors.entityOf[explained]! >= 0) return [actors.entityOf[explained]!]
   for (let t = syntax.nounPhrases[p]!.from; t < hit.head; t++) {
-    const mention = actors.mentions.find((m) => m.from <= t && t < m.to)
+    const mention = scene.actorsAt(t)[0]
     if (mention) return [mention.entity]
     const actor = actors.names.find((n) => n.from <= t && t < n.to)?.senses.find((s) => s.actor)?.actor
     const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
@@ -190,7 +188,7 @@ function objectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numbe
   const slot = hit.slots.find((s) => s.kind === 'actor')
   if (slot) {
     const mention =
-      mentions.find((m) => m.from <= slot.from && slot.to <= m.to) ?? mentions.find((m) => m.from >= slot.from && m.to <= slot.to)
+      scene.actorsAt(slot.from).find((m) => slot.to <= m.to) ?? mentions.find((m) => m.from >= slot.from && m.to <= slot.to)
     if (mention) return mention.phrase >= 0 ? phraseEntities(scene, mention.phrase, index) : [mention.entity]
   }
   return clause.object >= 0 ? phraseEntities(scene, clause.object, index) : []

@@ -1,9 +1,13 @@
 import type { Attribution } from '../attribution/speakers'
 import type { Clause, Syntax } from '../document/clauses'
-import type { Document } from '../document/document'
+import type { Document, Range } from '../document/document'
+import { clauseIndex } from '../document/clause-index'
+import type { Unit } from '../document/units'
 import { groupedValues } from '../document/grouped'
 import { itemTimes } from '../document/items'
 import type { ActorMentions } from '../mentions/actors'
+import type { ActorMention } from '../mentions/entities'
+import { OTHER } from '../mentions/targets'
 import type { TargetMention, TargetMentions } from '../mentions/targets'
 import type { IsoDate, Rule } from '../types'
 import type { RuleHit } from './pattern/match'
@@ -30,6 +34,10 @@ export interface Scene extends Reading {
   readonly bySentence: Readonly<Record<'cues' | 'modifiers' | 'boundaries' | 'guards', ReadonlyMap<number, readonly RuleHit[]>>>
   /** The target mentions around a token, in order. */
   mentionsAt(token: number): readonly TargetMention[]
+  /** The actor mentions around a token, in the order in which they were found. */
+  actorsAt(token: number): readonly ActorMention[]
+  /** Whether the text names talks that are no target. */
+  readonly namesOthers: boolean
   /** Clause index by the token of its main verb. */
   readonly verbAt: ReadonlyMap<number, number>
   /** The time of the day of the live-blog item around a token, in minutes. */
@@ -51,6 +59,7 @@ export function makeScene(reading: Reading, hits: readonly RuleHit[], rules: Rea
   const guardsIn = bySentence(guards)
   const modifiers = hits.filter((h) => kind(h) === 'modifier' && !isInside(guardsIn.get(sentenceOf[h.from]!) ?? [], h))
   let mentionsAt: Map<number, TargetMention[]> | undefined
+  let actorsAt: Map<number, ActorMention[]> | undefined
   const verbAt = new Map<number, number>()
   reading.syntax.clauses.forEach((c, i) => verbAt.set(c.verb.head, i))
   return {
@@ -67,13 +76,16 @@ export function makeScene(reading: Reading, hits: readonly RuleHit[], rules: Rea
       guards: guardsIn,
     },
     mentionsAt: (token) => (mentionsAt ??= coverage(reading.targets.mentions)).get(token) ?? [],
+    actorsAt: (token) => (actorsAt ??= coverage(reading.actors.mentions)).get(token) ?? [],
+    namesOthers: reading.targets.mentions.some((m) => m.target === OTHER),
     verbAt,
     timeAt: itemTimes(reading.document),
   }
 }
 
-function coverage(mentions: readonly TargetMention[]): Map<number, TargetMention[]> {
-  const out = new Map<number, TargetMention[]>()
+/** By each token the mentions around it. */
+function coverage<M extends Range>(mentions: readonly M[]): Map<number, M[]> {
+  const out = new Map<number, M[]>()
   for (const mention of mentions)
     for (let t = mention.from; t < mention.to; t++) {
       const list = out.get(t)
@@ -98,6 +110,16 @@ export function hitsOf(scene: Scene, kind: keyof Scene['bySentence'], from: numb
   for (let s = sentenceOf[Math.max(0, from)]!; s <= last; s++) out.push(...(scene.bySentence[kind].get(s) ?? []))
   return out
 }
+
+/** The clauses of the sentence of a token, in order. */
+export const clausesBeside = ({ syntax, document }: Scene, token: number): readonly Clause[] =>
+  (clauseIndex(syntax).ofSentence.get(document.sentenceOf[token]!) ?? []).map((k) => syntax.clauses[k]!)
+
+/** The units of the sentence of a token that reach over it. */
+export const unitsAround = (syntax: Syntax, document: Document, token: number): readonly Unit[] =>
+  (clauseIndex(syntax).unitsOfSentence.get(document.sentenceOf[token]!) ?? [])
+    .map((u) => syntax.units[u]!)
+    .filter((u) => u.from <= token && token < u.to)
 
 /** Whether a match lies inside a guard's match. */
 export const isGuarded = (scene: Scene, hit: RuleHit): boolean => isInside(hitsAround(scene, 'guards', hit.from), hit)

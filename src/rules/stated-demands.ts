@@ -1,11 +1,12 @@
 import { grammar } from '../data'
+import { clauseIndex } from '../document/clause-index'
 import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
 import { beforePart, phraseEnd, trim } from './extent'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
-import { lastOfPossessors, startOfPhrase } from './scene'
+import { clausesBeside, lastOfPossessors, startOfPhrase } from './scene'
 
 const DEMAND_VERBS = new Set(grammar.demandVerbs)
 /** What stands between a verb of demand and the demand: "wants *to see* an end", "asks *for* a seat". */
@@ -21,12 +22,12 @@ const PLEDGES =
  * the prisoners freed*", "We shall be there. *But the list must be changed first.*" Undefined where the phrase opens no clause;
  * null where the clause is another's, or was said at talks that are attended anyway.
  */
-export function statedDemand(scene: Scene, m: RuleHit, hit: RuleHit, clauseIndex: number): Range | null | undefined {
+export function statedDemand(scene: Scene, m: RuleHit, hit: RuleHit, index: number): Range | null | undefined {
   const { clauses } = scene.syntax
   const { lemmas } = scene.document
   const first = clauseOpenedBy(scene, m)
   if (!first) return undefined
-  const position = clauses[clauseIndex]!
+  const position = clauses[index]!
   if (!looksAhead(scene, position)) return null
   const reports = speechKind(lemmas[first.verb.head]!) !== undefined
   if ((reports || isDemand(scene, first)) && isAnothers(scene, first, position)) return null
@@ -55,7 +56,9 @@ export function demanded(scene: Scene, first: Clause, limit: number): number {
   const { norms, lemmas } = scene.document
   let clause = first
   for (let depth = 0; depth < 3 && !isDemand(scene, clause); depth++) {
-    const said = clauses.find((c) => c.relation === 'complement' && c.parent >= 0 && clauses[c.parent] === clause)
+    const said = clauseIndex(scene.syntax)
+      .ofUnit[clause.unit]!.map((k) => clauses[k]!)
+      .find((c) => c.relation === 'complement' && c.parent >= 0 && clauses[c.parent] === clause)
     if (!said || said.verb.from >= limit) break
     clause = said
   }
@@ -87,7 +90,7 @@ export function requires(scene: Scene, clause: Clause): boolean {
 /** The first clause whose verb stands in the match of a phrase that opens with a conjunction or a sentence. */
 function clauseOpenedBy(scene: Scene, m: RuleHit): Clause | undefined {
   let first: Clause | undefined
-  for (const c of scene.syntax.clauses)
+  for (const c of clausesBeside(scene, m.from))
     if (c.verb.from >= m.from && c.verb.from < m.to && (!first || c.verb.from < first.verb.from)) first = c
   return first
 }

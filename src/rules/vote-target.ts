@@ -1,4 +1,5 @@
 import type { Clause } from '../document/clauses'
+import type { TargetMention } from '../mentions/targets'
 import { OTHER } from '../mentions/targets'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
@@ -25,18 +26,17 @@ export function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number |
     return mention.target
   }
   // "will return to the Doha talks": what the clause names comes before what is understood
-  const named = targets.mentions.find((m) => m.target >= 0 && m.kind !== 'venue' && m.from >= hit.to && m.to <= clause.to)
+  const named = mentionBetween(scene, hit.to, clause.to, (m) => m.target >= 0 && m.kind !== 'venue' && m.to <= clause.to)
   if (named) return named.target
   const understood = targets.salientAt(hit.from)
   if (!understood || understood.target < 0) return 'no target is understood here'
-  const others = targets.mentions.some((m) => m.target === OTHER)
-  if (understood.distance > (others ? UNDERSTOOD_AMONG_OTHERS : UNDERSTOOD)) return 'the talks were named too far away'
+  if (understood.distance > (scene.namesOthers ? UNDERSTOOD_AMONG_OTHERS : UNDERSTOOD)) return 'the talks were named too far away'
   return hasOtherObject(scene, hit, clause) ? 'it has another object' : understood.target
 }
 
 /** "declined the offer of an office": the verb has an object that is not the talks. */
 function hasOtherObject(scene: Scene, hit: RuleHit, clause: Clause): boolean {
-  const { targets, actors, syntax, document } = scene
+  const { actors, syntax, document } = scene
   if (!scene.verbAt.has(hit.head) || hit.voice !== 'active') return false
   const np = clause.object >= 0 ? syntax.nounPhrases[clause.object]! : undefined
   if (np && np.from >= hit.to && np.from <= hit.to + 1) {
@@ -44,11 +44,20 @@ function hasOtherObject(scene: Scene, hit: RuleHit, clause: Clause): boolean {
     if (actors.entityOf[clause.object]! >= 0 || np.temporal || PLACES.has(document.lemmas[np.head]!)) return false
     return !scene.mentionsAt(np.head).some((m) => m.target >= 0)
   }
-  return targets.mentions.some(
-    (m) =>
-      m.target === OTHER &&
-      m.from >= hit.to &&
-      m.from < clause.to &&
-      document.sentenceOf[m.from] === document.sentenceOf[hit.from],
-  )
+  const inSentence = (m: TargetMention): boolean => document.sentenceOf[m.from] === document.sentenceOf[hit.from]
+  return mentionBetween(scene, hit.to, clause.to, (m) => m.target === OTHER && inSentence(m)) !== undefined
+}
+
+/** The first mention of talks that begins in a range of tokens and passes a test. */
+function mentionBetween(
+  scene: Scene,
+  from: number,
+  to: number,
+  test: (mention: TargetMention) => boolean,
+): TargetMention | undefined {
+  for (let t = from; t < to; t++) {
+    const found = scene.mentionsAt(t).find((m) => m.from === t && test(m))
+    if (found) return found
+  }
+  return undefined
 }

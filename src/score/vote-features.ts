@@ -62,7 +62,7 @@ export function voteFeatures(
     for (const stance of STANCES) {
       const weights = list.filter((vote) => vote.stance === stance && !vote.earlier).map((vote) => vote.weight)
       if (weights.length === 0) continue
-      const most = Math.max(...weights)
+      const most = weights.reduce((a, b) => Math.max(a, b))
       add(`v:${whose}:${stance}:max`, most / 2)
       add(
         `v:${whose}:${stance}:sum`,

@@ -242,7 +242,8 @@ function followsComma(reading: UnitReading, verb: VerbChunk, frame: Frame): bool
   if (
     own >= 0 &&
     takesZeroThat(reading.lemmaOf(frame.verb)) &&
-    (parts.appositions.includes(own) || parts.clauses.some((x) => x.relation === 'relative' && x.governor === own))
+    (parts.appositions.includes(own) ||
+      parts.clauses.slice(reading.first).some((x) => x.relation === 'relative' && x.governor === own))
   ) {
     // "said their deputy, X, would lead", "said Russia, which is the host, expects"
     reporter.object = -1

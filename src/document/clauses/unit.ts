@@ -1,4 +1,5 @@
 import type { Chunk, VerbChunk } from '../chunks'
+import type { Clause } from '../clauses'
 import type { Document } from '../document'
 import type { Unit } from '../units'
 import { setExtents } from './extents'
@@ -33,11 +34,17 @@ export function readUnit(
   // A subordinate clause before its main clause hangs on the main clause.
   for (let k = reading.first; k < clauses.length; k++) {
     const clause = clauses[k]!
-    if (clause.relation === 'adverbial' && clause.parent < 0)
-      clause.parent = clauses.findIndex((x, j) => j > k && (x.relation === 'root' || x.relation === 'complement'))
+    if (clause.relation === 'adverbial' && clause.parent < 0) clause.parent = mainClauseAfter(clauses, k)
     if (clause.relation === 'relative' && clause.subject < 0) clause.subject = clause.governor
   }
   setExtents(clauses, reading.first, nounPhrases, unit)
+}
+
+/** The first clause behind another that stands by itself or is said, or -1. */
+function mainClauseAfter(clauses: readonly Clause[], k: number): number {
+  for (let j = k + 1; j < clauses.length; j++)
+    if (clauses[j]!.relation === 'root' || clauses[j]!.relation === 'complement') return j
+  return -1
 }
 
 function readVerb(reading: UnitReading, c: number, verb: VerbChunk): void {

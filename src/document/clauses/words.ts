@@ -1,4 +1,5 @@
 import { grammar } from '../../data'
+import type { Quotation } from '../document'
 import { isPreposition } from '../prepositions'
 import { isQuoteMark } from '../quote-marks'
 import { canSubordinate } from './look-ahead'
@@ -88,8 +89,20 @@ function readComma(reading: UnitReading, c: number): void {
 function readQuoteMark({ document, stack, quoteDepth }: UnitReading, token: number): void {
   const depth = quoteDepth.get(token)
   if (depth !== undefined) return stack.cut(depth)
-  const quotation = document.quotations.find((q) => q.open === token)
+  const quotation = openedAt(document.quotations, token)
   if (quotation?.closed) quoteDepth.set(quotation.close, stack.depth)
+}
+
+/** The outermost quotation whose opening mark is a token; quotations stand in the order of their marks. */
+function openedAt(quotations: readonly Quotation[], token: number): Quotation | undefined {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.open < token) low = middle + 1
+    else high = middle
+  }
+  return quotations[low]?.open === token ? quotations[low] : undefined
 }
 
 /** "X as well as Y", "X along with Y" */
