@@ -47,6 +47,8 @@ export class Talks {
   /** For each target whether the text is known to be about it. */
   readonly anchored: boolean[]
   readonly found: TargetMention[] = []
+  /** Sentences that name a target, or resume it. */
+  readonly sentences = new Set<number>()
   /** Named and resumed talks in reading order. */
   readonly log: NamedTalks[] = []
   /** The first mention that begins at a token. */
@@ -84,6 +86,7 @@ export class Talks {
   add(from: number, to: number, target: number, kind: TargetMention['kind'], head: string): void {
     const mention: TargetMention = { from, to, target, kind, head }
     this.found.push(mention)
+    if (target >= 0 && kind !== 'venue') this.sentences.add(this.sentenceOf[from]!)
     if (!this.mentionAt.has(from)) this.mentionAt.set(from, mention)
     if ((kind === 'name' || kind === 'nominal') && target !== GENERIC)
       this.log.push({ at: from, target, head, sentence: this.sentenceOf[from]!, aside: this.isAside(from) })

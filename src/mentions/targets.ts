@@ -129,9 +129,9 @@ const isForThePress = ({ nounPhrases, norms }: Talks, i: number): boolean =>
 
 /** Whether "it" goes back to another thing that is the subject of its sentence: "the truce was a bold step, and we stand behind it". */
 function hasNearer(talks: Talks, i: number): boolean {
-  const { nounPhrases, syntax, sentenceOf, actors, found, norms, pos } = talks
+  const { nounPhrases, syntax, sentenceOf, actors, norms, pos } = talks
   const { from } = nounPhrases[i]!
-  if (found.some((m) => m.target >= 0 && m.kind !== 'venue' && sentenceOf[m.from] === sentenceOf[from])) return false
+  if (talks.sentences.has(sentenceOf[from]!)) return false
   const { withSubject } = clauseIndex(syntax)
   const isThing = (p: number): boolean => {
     const np = nounPhrases[p]!

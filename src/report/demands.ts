@@ -2,7 +2,7 @@ import type { Range } from '../document/document'
 import { conditionsIn } from '../rules/conditions'
 import { ownDemand } from '../rules/demands'
 import type { Scene } from '../rules/scene'
-import { clauseOfHit } from '../rules/scene'
+import { clauseOfHit, clausesBeside } from '../rules/scene'
 import { demandOf, requires } from '../rules/stated-demands'
 import type { CueRule } from '../types'
 
@@ -20,7 +20,7 @@ export function demandsIn(scene: Scene, sentence: number): Range[] {
     if (demand && demand.to > demand.from) return [demand]
   }
   const { from, to } = scene.document.sentences[sentence]!
-  const asks = scene.syntax.clauses.find((c) => c.verb.head >= from && c.verb.head < to && requires(scene, c))
+  const asks = clausesBeside(scene, from).find((c) => c.verb.head >= from && c.verb.head < to && requires(scene, c))
   const demand = asks && demandOf(scene, asks)
   return demand && demand.to > demand.from ? [demand] : []
 }

@@ -50,10 +50,8 @@ export function makeRows(
       // no rule shows the stance: the sentence that told the model
       const telling = stance === 'none' || current.length > 0 ? undefined : judged?.telling(stance)
       if (telling) insertInOrder(evidence, judgedEvidence(reading, telling.sentence, stance, telling.probabilities))
-      const conditions: Span[] = []
-      if (stance === 'conditional') {
-        conditions.push(...spans(document, telling ? demandsIn(reading, telling.sentence) : demandsOf(current)))
-      }
+      const demands = (): Range[] => (telling ? demandsIn(reading, telling.sentence) : demandsOf(current))
+      const conditions = stance === 'conditional' ? spans(document, demands()) : []
       rows.push({
         actor: ref(actors.entities[entity]!),
         target: target.target.id,

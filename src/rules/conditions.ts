@@ -153,10 +153,9 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, index: n
 
 /** What the conditions of a sentence demand, whatever is tied to them, as token ranges: of its clauses and of phrases such as "in exchange for". */
 export function conditionsIn(scene: Scene, sentence: number): Range[] {
-  const { clauses } = scene.syntax
   const { from, to } = scene.document.sentences[sentence]!
   const out: Range[] = []
-  for (const clause of clauses) {
+  for (const clause of clausesBeside(scene, from)) {
     if (clause.marker < from || clause.marker >= to || clause.relation !== 'adverbial') continue
     if (/^(whether|lest)$/.test(scene.document.norms[clause.marker]!)) continue
     if (isConditionMarker(scene, clause) && isCondition(scene, clause)) out.push(demandOfClause(scene, clause))

@@ -16,6 +16,7 @@ export function contextFeatures(read: ReadText, holder: number, target: number):
   const index = indexOf(read)
   const out: string[] = []
   const own = index.mentionsOf.get(holder) ?? []
+  const via = new Set<string>()
   const paragraphs = new Set<number>()
   let headline = false
   let person = false
@@ -30,15 +31,17 @@ export function contextFeatures(read: ReadText, holder: number, target: number):
       const talks = targets.mentions[t]!
       return talks.target === target && talks.kind !== 'venue' && talks.from <= mention.from && mention.to <= talks.to
     })
-    out.push(`d:via:${mention.via}`)
+    via.add(`d:via:${mention.via}`)
   }
+  out.push(...via)
   if (party) out.push('d:party')
   if (headline) out.push('d:headline')
   if (person) out.push('d:speaker')
   if (actors.entities[holder]!.kind === 'person') out.push('d:person')
   if (paragraphs.size > 0) {
-    out.push(`d:first:${step(Math.min(...paragraphs), 0, 1, 3)}`)
-    if (Math.max(...paragraphs) === document.paragraphs.length - 1) out.push('d:last')
+    const first = [...paragraphs].reduce((a, b) => Math.min(a, b))
+    out.push(`d:first:${step(first, 0, 1, 3)}`)
+    if (paragraphs.has(document.paragraphs.length - 1)) out.push('d:last')
   }
   out.push(
     `d:paragraphs:${step(paragraphs.size, 1, 2, 3)}`,

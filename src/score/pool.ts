@@ -8,7 +8,7 @@ export function poolStatements(statements: readonly (readonly number[])[], text:
     const together = logit - text[last]!
     if (k === last || statements.length === 0) return together
     const margins = statements.map((logits) => logits[k]! - logits[last]!)
-    const most = Math.max(...margins)
+    const most = margins.reduce((a, b) => Math.max(a, b))
     const pooled = most + Math.log(margins.reduce((sum, margin) => sum + Math.exp(margin - most), 0))
     return STATEMENTS * pooled + (1 - STATEMENTS) * together
   })

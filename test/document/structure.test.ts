@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Document, Range } from '../../src/document/document'
 import { datelineEnd, readDocument } from '../../src/document/read'
+import { LONGEST_SENTENCE } from '../../src/document/sentences'
 
 const slice = (document: Document, range: Range) => document.text.slice(document.start[range.from], document.end[range.to - 1])
 const sentences = (text: string) => {
@@ -25,6 +26,21 @@ describe('sentences', () => {
     [['J. R. Smith and A. Ghani came to Washington, D.C. on No. 5.']],
   ])('%s', (expected) => {
     expect(sentences(expected.join(' '))).toEqual(expected)
+  })
+
+  it('without a full stop for hundreds of words are read in pieces that end at commas', () => {
+    const text = Array.from({ length: 300 }, (_, i) => `Iran welcomed talk${i},`).join(' ')
+    const pieces = readDocument(text).sentences
+    expect(pieces[0]!.from).toBe(0)
+    pieces.forEach(({ from, to }, i) => {
+      expect(to - from).toBeLessThanOrEqual(LONGEST_SENTENCE)
+      expect(to).toBe(pieces[i + 1]?.from ?? readDocument(text).length)
+    })
+    expect(sentences(text).every((piece) => /^Iran .*,$/.test(piece))).toBe(true)
+  })
+  it('of one word without end are cut where they must', () => {
+    const lengths = readDocument('talks '.repeat(LONGEST_SENTENCE * 2 + 5)).sentences.map(({ from, to }) => to - from)
+    expect(lengths).toEqual([LONGEST_SENTENCE, LONGEST_SENTENCE, 5])
   })
 
   it('go on over hard-wrapped lines and end with a paragraph', () => {

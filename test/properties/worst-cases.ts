@@ -84,6 +84,10 @@ export const WORST_CASES: readonly WorstCase[] = [
     make: numbered((i) => `“We will attend the Moscow talks,” said ${coined(i)}, a leader.\n\n`),
   },
   { name: 'many unlisted actors, and pronouns', make: numbered((i) => `${coined(i)} spoke. He rejected the Moscow talks. `) },
+  {
+    name: 'many unlisted actors with terms',
+    make: numbered((i) => `${coined(i)} would think about the Moscow talks if only they were fair. `),
+  },
   { name: 'many bodies', make: numbered((i) => `The ${coined(i)} Council said that it would boycott the Moscow talks. `) },
   { name: 'many abbreviations', make: numbered((i) => `The ${coined(i)} Party (W${i}P) hailed the Moscow talks. `) },
   { name: 'headlines', make: filled('Kabul Rejects Moscow Talks\n\n') },

@@ -6,9 +6,16 @@ import { STANCES } from '../../src/types'
 
 const OTHER_ACTOR = 7
 
-/** A vote in words: `support 1.8`, `oppose 1.8 earlier`, `support 1.5 report` (somebody else says so), `oppose 2 headline`. */
+/** A vote in words: `support 1.8`, `oppose 1.8 earlier`, `support 1.5 report` (somebody else says so), `oppose 2 headline`, `support 2 hearsay @3 9:30` (at token 3, in
+ * the item of 9:30). */
 function vote(words: string): Vote {
   const [stance, weight, ...marks] = words.split(' ')
+  const from = Number(marks.find((mark) => mark.startsWith('@'))?.slice(1) ?? 0)
+  const [hours, minutes] =
+    marks
+      .find((mark) => mark.includes(':'))
+      ?.split(':')
+      .map(Number) ?? []
   return {
     hit: { rule: 'test.rule', voice: 'active', from: 0, to: 1, head: 0, slots: [] },
     stance: stance as Stance,
@@ -18,13 +25,13 @@ function vote(words: string): Vote {
     speaker: undefined,
     target: 0,
     clause: 0,
-    from: 0,
-    to: 1,
+    from,
+    to: from + 1,
     conditions: [],
     mode: 'narrated',
     earlier: marks.includes('earlier'),
     hearsay: marks.includes('hearsay'),
-    time: undefined,
+    time: hours === undefined ? undefined : hours * 60 + minutes!,
     headline: marks.includes('headline'),
     modifiers: [],
   }
@@ -50,6 +57,19 @@ const TABLE: readonly (readonly [about: string, votes: readonly string[], stance
   ['a later promise overtakes an earlier condition', ['conditional 2 earlier', 'support 1.5'], 'support'],
   ['a later condition overtakes an earlier refusal', ['oppose 2 earlier', 'conditional 1.2'], 'conditional'],
   ['an earlier position counts where there is no later one', ['oppose 1.8 earlier'], 'oppose'],
+
+  ['a later item of a live blog overtakes the one before', ['oppose 2.2 9:30', 'support 1.4 10:15'], 'support'],
+  ['whatever stands first', ['support 1.4 10:15 @1', 'oppose 2.2 9:30 @9'], 'support'],
+  ['not where it is only hinted at', ['oppose 2.2 9:30', 'support 1 10:15'], 'oppose'],
+  ['not one of the same minute', ['oppose 2.2 9:30', 'support 1.4 9:30'], 'oppose'],
+  ['nor one without a time', ['oppose 2.2 9:30', 'support 1.4'], 'oppose'],
+  ['a word of its own overtakes hearsay above it', ['oppose 2.2 hearsay @1', 'support 1.4 @9'], 'support'],
+  ['not hearsay below it', ['oppose 2.2 hearsay @9', 'support 1.4 @1'], 'oppose'],
+  ['hearsay overtakes no hearsay', ['oppose 2.2 hearsay @1', 'support 1.4 hearsay @9'], 'oppose'],
+  ['nor an earlier item that is no hearsay', ['oppose 2.2 hearsay 9:30 @1', 'support 1.4 9:00 @9'], 'oppose'],
+  ['a word of its own in the same item does', ['oppose 2.2 hearsay 9:30 @1', 'support 1.4 9:30 @9'], 'support'],
+  ['and one of no item', ['oppose 2.2 hearsay 9:30 @1', 'support 1.4 @9'], 'support'],
+  ['and one of any item where the hearsay has none', ['oppose 2.2 hearsay @1', 'support 1.4 9:30 @9'], 'support'],
 
   ['own words against one report', ['oppose 1.8', 'support 1.8 report'], 'oppose'],
   ['own words against two reports', ['oppose 1.8', 'support 1.8 report', 'support 1.8 report'], 'oppose'],
