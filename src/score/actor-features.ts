@@ -1,6 +1,6 @@
 import type { Rule } from '../types'
 import { contextFeatures } from './context-features'
-import { stanceFeatures } from './features'
+import { stanceReader } from './features'
 import type { FeatureValues } from './model'
 import type { ReadText } from './reader'
 import type { Vocabulary } from './vocabulary'
@@ -29,7 +29,7 @@ export function actorFeatures(
   known: Vocabulary = EVERYTHING,
 ): ActorFeatures {
   const context = contextFeatures(read, holder, target).filter((feature) => known.has(feature))
-  const said = (sentences: ReadonlySet<number>): FeatureValues => stanceFeatures(read, rules, holder, target, sentences, known)
+  const said = stanceReader(read, rules, holder, target, known)
   const placed = (values: FeatureValues, more: readonly string[]): FeatureValues => {
     const out = new Map(values)
     for (const feature of context) out.set(feature, 1)

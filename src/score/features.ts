@@ -43,44 +43,86 @@ export function stanceFeatures(
   only?: ReadonlySet<number>,
   known: Vocabulary = EVERYTHING,
 ): Map<string, number> {
+  return stanceReader(read, rules, holder, target, known)(only ?? sentencesOf(read, holder, target))
+}
+
+/** Makes the features of one holder's position on one target from any of its sentences; what a sentence or a clause shows is read once. */
+export function stanceReader(
+  read: ReadText,
+  rules: ReadonlyMap<string, Rule>,
+  holder: number,
+  target: number,
+  known: Vocabulary,
+): (sentences: ReadonlySet<number>) => Map<string, number> {
   const { reading, votes } = read
   const { document, targets } = reading
   const index = indexOf(read)
-  const values = new Map<string, number>()
-  const add = (feature: string, value = 1): void => {
-    if (known.has(feature)) values.set(feature, Math.min(8, (values.get(feature) ?? 0) + value))
-  }
-  const once = (feature: string): void => {
-    if (known.has(feature)) values.set(feature, 1)
-  }
-  const gram = (feature: string): unknown => values.set(feature, 1)
-
-  const sentences = only ?? sentencesOf(read, holder, target)
-  const roles = index.rolesIn(holder, sentences)
-
   const masked = maskWords(reading, holder, target)
-  for (const s of sentences) {
+  const ofSentence = new Map<number, readonly string[]>()
+  const ofRole = new Map<ClauseRole, readonly string[]>()
+
+  return (sentences) => {
+    const values = new Map<string, number>()
+    const roles = index.rolesIn(holder, sentences)
+    for (const s of sentences) for (const feature of kept(ofSentence, s, readSentence)) values.set(feature, 1)
+    for (const role of roles) for (const feature of kept(ofRole, role, readRole)) values.set(feature, 1)
+    addTogether(sentences, roles, values)
+    return values
+  }
+
+  function readSentence(s: number, found: (feature: string) => void): void {
     const { from, to } = document.sentences[s]!
     const words = wordsIn(masked, from, to)
-    known.grams('s', words, 3, gram)
-    const skeleton = skeletonOf(document, masked, from, to)
-    known.grams('k', skeleton, 5, gram)
-    for (const word of words) if (/^[a-z]{6,}$/.test(word)) once(`p:${word.slice(0, 5)}`)
+    known.grams('s', words, 3, found)
+    known.grams('k', skeletonOf(document, masked, from, to), 5, found)
+    for (const word of words) {
+      if (!/^[a-z]{6,}$/.test(word)) continue
+      const start = `p:${word.slice(0, 5)}`
+      if (known.has(start)) found(start)
+    }
   }
-  for (const role of roles) clauseFeatures(reading, index, masked, role, target, known, once, gram)
-  if (index.votesOf.get(holder)?.some((v) => votes.votes[v]!.target === target))
-    voteFeatures(votes, index, rules, holder, target, sentences, add)
+  function readRole(role: ClauseRole, found: (feature: string) => void): void {
+    const once = (feature: string): void => {
+      if (known.has(feature)) found(feature)
+    }
+    clauseFeatures(reading, index, masked, role, target, known, once, found)
+  }
+  /** Adds what only all the sentences show together: the rules' votes, how the talks are named, where the holder stands. */
+  function addTogether(sentences: ReadonlySet<number>, roles: readonly ClauseRole[], values: Map<string, number>): void {
+    const add = (feature: string, value = 1): void => {
+      if (known.has(feature)) values.set(feature, Math.min(8, (values.get(feature) ?? 0) + value))
+    }
+    const once = (feature: string): void => {
+      if (known.has(feature)) values.set(feature, 1)
+    }
+    if (index.votesOf.get(holder)?.some((v) => votes.votes[v]!.target === target))
+      voteFeatures(votes, index, rules, holder, target, sentences, add)
 
-  const ends = [...sentences].map((s) => document.sentences[s]!)
-  const seen = gather(index.targetMentions, sentences).map((m) => targets.mentions[m]!)
-  const explicit = seen.some((m) => m.target === target && (m.kind === 'name' || m.kind === 'nominal'))
-  once(
-    `a:talks:${explicit ? 'named' : seen.some((m) => m.target === target && m.kind !== 'venue') ? 'resumed' : seen.some((m) => m.target === target) ? 'venue' : 'understood'}`,
-  )
-  if (seen.some((m) => m.target === OTHER)) once('a:other-talks')
-  if (!roles.some((r) => r.role === 'subject')) once('a:never-subject')
-  for (const kind of new Set(ends.map((r) => document.paragraphs[document.paragraphOf[r.from]!]!.kind))) once(`a:in:${kind}`)
-  return values
+    const ends = [...sentences].map((s) => document.sentences[s]!)
+    const seen = gather(index.targetMentions, sentences).map((m) => targets.mentions[m]!)
+    const explicit = seen.some((m) => m.target === target && (m.kind === 'name' || m.kind === 'nominal'))
+    once(
+      `a:talks:${explicit ? 'named' : seen.some((m) => m.target === target && m.kind !== 'venue') ? 'resumed' : seen.some((m) => m.target === target) ? 'venue' : 'understood'}`,
+    )
+    if (seen.some((m) => m.target === OTHER)) once('a:other-talks')
+    if (!roles.some((r) => r.role === 'subject')) once('a:never-subject')
+    for (const kind of new Set(ends.map((r) => document.paragraphs[document.paragraphOf[r.from]!]!.kind))) once(`a:in:${kind}`)
+  }
+}
+
+/** The features of something, read when they are first asked for. */
+function kept<K>(
+  all: Map<K, readonly string[]>,
+  key: K,
+  read: (key: K, found: (feature: string) => void) => void,
+): readonly string[] {
+  let features = all.get(key)
+  if (features === undefined) {
+    const list: string[] = []
+    read(key, (feature) => void list.push(feature))
+    all.set(key, (features = list))
+  }
+  return features
 }
 
 /** The sentences in which the holder is named, speaks, acts or has a vote. */

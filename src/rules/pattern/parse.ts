@@ -38,8 +38,8 @@ const TAGS: ReadonlySet<string> = new Set<PartOfSpeech>([
 ])
 const SLOTS: ReadonlySet<string> = new Set(['target', 'actor', 'other'])
 const WORD = /[\p{L}\p{N}'’][\p{L}\p{N}\p{M}'’.&-]*/uy
-/** Words that are one token as they stand, "cannot" excepted. */
-const PLAIN_WORD = /^(?!cannot$)[a-z]+$/
+/** Words that are one token as they stand. */
+const PLAIN_WORD = /(?!cannot\b)[a-z]+(?=[ |)?<]|$)/y
 const CLASS_NAME = /[a-z][a-z0-9-]*/y
 const GAP_RANGE = /\{(\d+),(\d+)\}/y
 
@@ -302,6 +302,15 @@ class Reader {
 
   private readWord(head: boolean): WordElement {
     const from = this.at
+    PLAIN_WORD.lastIndex = from
+    const word = PLAIN_WORD.exec(this.source)?.[0] ?? this.readRareWord(from)
+    this.at = from + word.length
+    wordNumber(word)
+    return { type: 'word', word, tags: this.peek() === '<' ? this.readTags() : [], head }
+  }
+
+  /** A word with marks or letters of which some make it more than one token. */
+  private readRareWord(from: number): string {
     WORD.lastIndex = from
     const found = WORD.exec(this.source)
     if (found === null) {
@@ -314,13 +323,7 @@ class Reader {
             : `quoting it: "${next}"`
       this.fail(from, 'a word, <TAG>, <slot>, "text", (group), @class, *, {start} or {end}', this.describe(next), mend)
     }
-    const word = PLAIN_WORD.test(found[0]) ? found[0] : this.checkWord(found[0].replace(/’/g, "'"), from)
-    this.at = WORD.lastIndex
-    wordNumber(word)
-    return { type: 'word', word, tags: this.peek() === '<' ? this.readTags() : [], head }
-  }
-
-  private checkWord(word: string, from: number): string {
+    const word = found[0].replace(/’/g, "'")
     this.wantLowerCase(word, from)
     const norms = phraseNorms(word)
     if (norms.length !== 1 || norms[0] !== word)
