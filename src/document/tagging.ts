@@ -237,6 +237,15 @@ const firstName: Repair = ({ words, norms, lemmas, pos }, i) => {
   return opens && norms[i + 2] === ',' ? 'PROPN' : undefined
 }
 
+/** "party leader Park Jie-won": capitals behind a small noun, in the middle of a sentence. */
+const nameBehindNoun: Repair = ({ words, pos }, i) => {
+  if (pos[i] === 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(words[i]!)) return undefined
+  if (pos[i - 1] !== 'NOUN' || !/^\p{Ll}/u.test(words[i - 1]!) || !/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)?$/u.test(words[i + 1] ?? ''))
+    return undefined
+  pos[i + 1] = 'PROPN'
+  return 'PROPN'
+}
+
 const POSSESSIVES = wordSet('my our your his her its their')
 
 /** "would back the plan": a verb after a modal that wink takes for an adverb, a preposition or an adjective. */
@@ -269,6 +278,7 @@ const REPAIRS: readonly Repair[] = [
   lastOfClause,
   afterTo,
   firstName,
+  nameBehindNoun,
   beforeQuantity,
 ]
 

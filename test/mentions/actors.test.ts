@@ -42,6 +42,10 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ['Israeli, Jordanian and Egyptian envoys met.', { Israeli: 'Israel', Jordanian: 'Jordan', 'Egyptian envoys': 'Egypt' }],
     ['Iranian and Turkish wheat was sold.', { Iranian: '-' }],
   ],
+  'names that begin with a common word, behind their role': [
+    ['Party leader Park Min-seo said she would come.', { 'Park Min-seo': 'Park Min-seo', she: 'Park Min-seo' }],
+    ['Cardinal Pedro Lorca left. The cardinal said he would come.', { 'The cardinal': 'Pedro Lorca', he: 'Pedro Lorca' }],
+  ],
   'offices that name no state serve the one just named': [
     ['Iran denied it. Marzieh Lotfi, a spokeswoman, said so.', { 'Marzieh Lotfi': 'Iran' }],
     ['Jamiat was there. Lutfullah Zarif, a lecturer, left.', { 'Lutfullah Zarif': 'Lutfullah Zarif' }],
