@@ -14,9 +14,14 @@ const MARKERS = new Set(grammar.conditional)
 const AHEAD = /^(will|would|shall|can|could|should|must|may|might|to)$/
 /** Verbs that say when something takes place: "when the conference opens". */
 const EVENT_VERBS = /^(open|begin|start|convene|gather|meet|arrive|resume|return|assemble|come|hold|host|visit|end|close)$/
+/** What a party waits for, rather than for the hour: "when an invitation comes", "when the shelling ends". */
+const AWAITED =
+  /^(invitation|offer|guarantee|assurance|apology|answer|reply|proposal|permission|war|fighting|violence|shelling|bombing|bombardment|raid|strike|airstrike|attack|offensive|occupation|siege|blockade|embargo|prisoner|detainee|hostage|discrimination|boycott)$/
 /** "Would come if invited", "if it helps", "if all goes well": conditions that ask for nothing. */
 const IDLE =
   /^(asked|invited|possible|necessary|needed|required|so|(need|needs) be|it helps|that helps|all goes|everything goes|god|only)\b/
+/** "If we are to come", "if it is to succeed": what the main clause is needed for. */
+const AIMS = /^(attend|join|take|come|go|return|participate|succeed|work|bear|make|last|mean|achieve|bring)$/
 /** "Whenever that may be", "whenever you like": any time will do. */
 const ANY_TIME =
   /^((that|this|it|they) (is|are|may|might|will|would|was|were|takes?|suits?)|(you|we|they|he|she|people) (like|want|wish|please|ask|call))\b/
@@ -47,7 +52,17 @@ export const isConditionMarker = (scene: Scene, clause: Clause): boolean =>
   (MARKERS.has(scene.document.norms[clause.marker]!) ||
     isInverted(scene, clause) ||
     isMultiword(scene, clause.marker) ||
-    isNotBefore(scene, clause))
+    isNotBefore(scene, clause) ||
+    isOnceDone(scene, clause))
+
+/** "Will attend *after the prisoners have been freed*": what others must have done, where it is still to come. */
+function isOnceDone({ document: { norms, pos }, syntax }: Scene, clause: Clause): boolean {
+  if (norms[clause.marker] !== 'after' || clause.parent < 0 || clause.verb.form !== 'finite' || !clause.verb.perfect) return false
+  const parent = syntax.clauses[clause.parent]!
+  const ahead = parent.relation === 'infinitive' ? syntax.clauses[parent.parent] : parent
+  if (!ahead || !(/^(will|would|can|could|shall)$/.test(ahead.verb.modal) || READY.test(norms[ahead.verb.to] ?? ''))) return false
+  return clause.subject >= 0 && pos[syntax.nounPhrases[clause.subject]!.head] !== 'PRON' && clause.subject !== parent.subject
+}
 
 /** "Will not go before the prisoners are home": what must come first, where nothing is done until then. */
 function isNotBefore({ document: { norms }, syntax }: Scene, clause: Clause): boolean {
@@ -69,9 +84,12 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   if (norms[clause.marker - 1] === 'even' || norms[clause.marker - 1] === 'as') return false
   // "asked if it would come"
   if (marker === 'if' && ASKS.test(scene.document.lemmas[clause.marker - 1] ?? '')) return false
+  // "if not, it will stay at home"
+  if (marker === 'if' && norms[clause.marker + 1] === 'not' && norms[clause.marker + 2] === ',') return false
+  if (marker === 'if' && norms[clause.verb.to] === 'to' && AIMS.test(norms[clause.verb.to + 1] ?? '')) return false
   if (marker === 'whenever' && ANY_TIME.test(norms.slice(clause.marker + 1, clause.marker + 3).join(' '))) return false
   if (/^(if|whenever)$/.test(marker) && IDLE.test(norms.slice(clause.marker + 1, clause.marker + 4).join(' '))) return false
-  if (marker === 'before') return !tellsTime(scene, clause)
+  if (marker === 'before' || marker === 'after') return !tellsTime(scene, clause)
   if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
   if (clause.parent < 0) return false
   if (/^when(ever)?$/.test(marker) && norms[clause.marker - 1] !== 'only' && tellsTime(scene, clause)) return false
@@ -106,7 +124,9 @@ function isOpenEnded(scene: Scene, clause: Clause): boolean {
 
 function tellsTime(scene: Scene, clause: Clause): boolean {
   const { nounPhrases, phraseOf } = scene.syntax
-  if (EVENT_VERBS.test(scene.document.lemmas[clause.verb.head]!)) return true
+  const { lemmas } = scene.document
+  const awaited = clause.subject >= 0 && AWAITED.test(lemmas[nounPhrases[clause.subject]!.head]!)
+  if (EVENT_VERBS.test(lemmas[clause.verb.head]!) && !awaited) return true
   if (scene.document.norms[clause.verb.to] === 'place') return true
   for (let t = clause.from; t < clause.to; t++) if (phraseOf[t]! >= 0 && nounPhrases[phraseOf[t]!]!.temporal) return true
   return false
@@ -131,6 +151,7 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, index: n
     if (clause.parent >= 0 && !attaches(scene, clause, chain, top, hit)) continue
     out.push(demandOfClause(scene, clause))
   }
+  out.push(...verblessConditions(scene, chain, hit))
   const { sentence } = units[unit]!
   const modifiers = [...(scene.bySentence.modifiers.get(sentence) ?? []), ...(scene.bySentence.modifiers.get(sentence + 1) ?? [])]
   for (const m of modifiers) {
@@ -149,6 +170,22 @@ export function findConditions(scene: Scene, hit: RuleHit, top: number, index: n
     if (demand.to > demand.from) out.push(demand)
   }
   return bareDemands(scene, out)
+}
+
+/** "Will come *if scholars on both sides open*": conditions in the clause of a cue in which no verb was found. */
+function verblessConditions(scene: Scene, chain: ReadonlySet<number>, hit: RuleHit): Range[] {
+  const { document, syntax } = scene
+  const { norms, sentences, sentenceOf } = document
+  const markers = new Set(syntax.clauses.map((c) => c.marker))
+  const out: Range[] = []
+  for (let t = hit.head + 1; t < sentences[sentenceOf[hit.head]!]!.to; t++) {
+    if (!/^(if|unless)$/.test(norms[t]!) || markers.has(t) || !chain.has(syntax.clauseOf[t]!)) continue
+    if (/^(even|as|what|see|and|or)$/.test(norms[t - 1]!) || ASKS.test(document.lemmas[t - 1]!)) continue
+    if (IDLE.test(norms.slice(t + 1, t + 4).join(' ')) || /^(any|not|ever|anything|when)$/.test(norms[t + 1] ?? '')) continue
+    const range = trim(scene, t + 1, phraseEnd(scene, t + 1, unitEnd(scene, t)))
+    if (range.to - range.from > 2) out.push(range)
+  }
+  return out
 }
 
 /** What the conditions of a sentence demand, whatever is tied to them, as token ranges: of its clauses and of phrases such as "in exchange for". */
@@ -179,7 +216,7 @@ function demandOfClause(scene: Scene, { marker, unit }: Clause): Range {
   const last = /^(and|or)$/.test(norms[marker + 1] ?? '') && MARKERS.has(norms[marker + 2] ?? '') ? marker + 2 : marker
   const from = norms[last + 1] === 'that' && !/^(is|was|has|were|happens)$/.test(norms[last + 2] ?? '') ? last + 2 : last + 1
   const range = trim(scene, from, phraseEnd(scene, from, scene.syntax.units[unit]!.to))
-  return (POINTS_BACK.test(norms.slice(range.from, range.to).join(' ')) ? demandBefore(scene, marker) : null) ?? range
+  return (POINTS_BACK.test(norms.slice(range.from, range.to).join(' ')) ? demandedBefore(scene, marker) : null) ?? range
 }
 
 /** What a phrase demands with the words that follow it. */
@@ -262,18 +299,29 @@ function demandStart(scene: Scene, m: RuleHit, { pattern }: ModifierRule): numbe
  * it stays at home". It stands before the phrase, or in the sentence before.
  */
 function demandBefore(scene: Scene, at: number): Range | null {
-  const { document } = scene
+  const { own, before } = sentencesUpTo(scene, at)
+  return (
+    demandedBefore(scene, at) ??
+    (own ? firstClauseWithin(scene, own.from, own.to) : before && firstClauseWithin(scene, before.from, before.to)) ??
+    null
+  )
+}
+
+/** The nearest words before a token that are a condition or a demand. */
+function demandedBefore(scene: Scene, at: number): Range | null {
+  const { own, before } = sentencesUpTo(scene, at)
+  return (own && demandWithin(scene, own.from, own.to)) ?? (before && demandWithin(scene, before.from, before.to)) ?? null
+}
+
+/** The words of a token's sentence before it, unless it opens it, and the sentence before that in the paragraph. */
+function sentencesUpTo({ document }: Scene, at: number): { readonly own: Range | undefined; readonly before: Range | undefined } {
   const sentence = document.sentenceOf[at]!
   const { from } = document.sentences[sentence]!
   const last = document.sentences[sentence - 1]
-  const before = last && document.paragraphOf[last.from] === document.paragraphOf[at] ? last : undefined
-  const opens = at <= from + 1
-  return (
-    (opens ? null : demandWithin(scene, from, at)) ??
-    (before ? demandWithin(scene, before.from, before.to) : null) ??
-    (opens ? before && firstClauseWithin(scene, before.from, before.to) : firstClauseWithin(scene, from, at)) ??
-    null
-  )
+  return {
+    own: at <= from + 1 ? undefined : { from, to: at },
+    before: last && document.paragraphOf[last.from] === document.paragraphOf[at] ? last : undefined,
+  }
 }
 
 /** The condition in a range of tokens, or the last clause that demands something. */
@@ -350,6 +398,9 @@ function attaches(scene: Scene, condition: Clause, chain: ReadonlySet<number>, t
   const limits = norms[condition.marker - 1] === 'only' || norms[condition.marker] === 'unless'
   if (parent.relation === 'relative' && limits && parent.subject >= 0 && isTalks(scene, parent.subject))
     return chain.has(parent.parent)
+  // "if women are heard *and if the list is changed*"
+  if (parent.relation === 'adverbial' && /^(and|or)$/.test(norms[condition.marker - 1]!) && parent.parent >= 0)
+    return isConditionMarker(scene, parent) && isCondition(scene, parent) && attaches(scene, parent, chain, top, hit)
   if (!/^(coordinate|infinitive|participial|complement)$/.test(parent.relation)) return false
   // "would join contacts, and stay on for the plenary, provided …"
   if (

@@ -50,8 +50,8 @@ export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, index: numb
   if (rule.holder === 'speaker') {
     let from = Math.min(Math.max(clause.from, unit.from), hit.from)
     if (clause.marker >= 0 && from <= clause.marker) from = clause.marker + 1
-    const before = norms.indexOf('before', hit.from)
-    return before > 0 && before < hit.to ? between(from, before) : between(from, upTo(Math.max(hit.to - 1, from)).to)
+    const next = followsFrom(norms, hit)
+    return next < hit.to ? between(from, next) : between(from, upTo(Math.max(hit.to - 1, from)).to)
   }
   // "free the prisoners and we will come"
   let and = hit.head - 1
@@ -64,6 +64,15 @@ export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, index: numb
   let at = hit.head + 1
   while (at < unit.to && LINKS.test(norms[at]!)) at++
   return beforePart(scene, upTo(at))
+}
+
+/** Where a match turns from what must come first to what follows: "*before* we come", "*and then* we come"; else its end. */
+function followsFrom(norms: readonly string[], hit: RuleHit): number {
+  for (let t = hit.head + 1; t < hit.to; t++) {
+    if (norms[t] !== 'before' && norms[t] !== 'then' && !(norms[t] === 'after' && norms[t + 1] === 'that')) continue
+    return norms[t - 1] === 'and' ? t - 1 : t
+  }
+  return hit.to
 }
 
 /** How many sentences a reason may follow behind the position. */

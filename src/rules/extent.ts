@@ -7,7 +7,7 @@ import { clausesBeside, startOfPhrase, unitsAround } from './scene'
 
 /** What a comma opens that is no part of a demand: a contrast, a remark, what the holder would do then. */
 const OPENS_OTHER =
-  /^((but|said|while|adding|although|though|whereas|otherwise|which|not|nor|neither|whereupon|something|failing|as (it|he|she|they|we|has|have|had|was|were|is|in)|in (which|that) (case|event)|and (that )?(otherwise|until|if|not|never))\b|after )/
+  /^((but|said|while|adding|saying|although|though|whereas|otherwise|which|not|nor|neither|whereupon|something|failing|as (it|he|she|they|we|has|have|had|was|were|is|in)|in (which|that) (case|event)|and (that )?(otherwise|until|if|not|never)|and (he|she|it|they) (also )?(said|says|added|adds|insisted|insists|warned|warns|urged|urges|stressed|noted))\b|after )/
 const THEN = /^(so|then|neither|nor|and|but)$/
 const WOULD = /^(will|would|shall|can|could|may|might|otherwise|not|never)$/
 
@@ -50,6 +50,9 @@ export function phraseEnd(scene: Scene, from: number, limit: number): number {
   return limit
 }
 
+/** What a demand that has been stated is called: ", *a demand* that Seoul rejects". */
+const NAMES_DEMAND = /^(demand|condition|requirement|request|step|move|concession|position|proposal|wish)$/
+
 const opensOther = (norms: readonly string[], comma: number): boolean =>
   OPENS_OTHER.test(norms.slice(comma + 1, comma + 4).join(' '))
 
@@ -67,6 +70,7 @@ function insertedAt(scene: Scene, from: number, comma: number): boolean {
 function opensApposition({ document, syntax }: Scene, comma: number, limit: number): boolean {
   const phrase = syntax.nounPhrases[syntax.phraseOf[comma + 1] ?? -1]
   if (!phrase || phrase.from !== comma + 1 || !/^(an?|the)$/.test(document.norms[phrase.from]!)) return false
+  if (NAMES_DEMAND.test(document.lemmas[phrase.head]!)) return true
   return phrase.to < limit && /^(that|which|who)$/.test(document.norms[phrase.to]!)
 }
 

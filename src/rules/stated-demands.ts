@@ -74,8 +74,11 @@ export function demanded(scene: Scene, first: Clause, limit: number): number {
 }
 
 /** Whether a clause's verb demands: "wants", "insists on". */
-const isDemand = ({ document }: Scene, { verb }: Clause): boolean =>
-  DEMAND_VERBS.has(document.lemmas[verb.head]!) && !/^(must|should|shall)$/.test(verb.modal)
+const isDemand = ({ document: { norms, lemmas } }: Scene, { verb }: Clause): boolean => {
+  const lemma = lemmas[verb.head]!
+  const demands = DEMAND_VERBS.has(lemma) || (lemma === 'ask' && /^(for|that)$/.test(norms[verb.to] ?? ''))
+  return demands && !/^(must|should|shall)$/.test(verb.modal)
+}
 
 /** Whether a clause states what is required: "wants the list changed", "the list must change", "our condition is a new list". */
 export function requires(scene: Scene, clause: Clause): boolean {

@@ -220,6 +220,22 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
       'Karzai will attend the Moscow talks if the raids are called off.',
       ['Hamid Karzai conditional if the raids are called off'],
     ],
+    [
+      'Tehran will attend the Moscow talks if women are heard and if the list is changed.',
+      ['Iran conditional if women are heard + the list is changed'],
+    ],
+    [
+      'Tehran will attend the Moscow talks after the prisoners have been freed.',
+      ['Iran conditional if the prisoners have been freed'],
+    ],
+    ['Tehran will attend the Moscow talks after it has met the envoys.', ['Iran support']],
+    ['Tehran will attend the Moscow talks when the shelling ends.', ['Iran conditional if the shelling ends']],
+    ['Tehran will attend the Moscow talks when the session ends.', ['Iran support']],
+    [
+      'Tehran will attend the Moscow talks if scholars from both sides open it.',
+      ['Iran conditional if scholars from both sides open it'],
+    ],
+    ['Tehran will attend the Moscow talks if any.', ['Iran support']],
     ['When asked about the trip, Zabihullah Mujahid said the Taliban would attend the Moscow talks.', ['Taliban support']],
     ['Even if Kabul stays away, the Taliban will attend the Moscow talks.', ['Taliban support']],
     ['The Taliban will attend the Moscow talks, he said, if they are invited.', ['Taliban conditional if they are invited']],
