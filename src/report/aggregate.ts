@@ -19,7 +19,7 @@ function pool(votes: readonly Vote[], weigh: (vote: Vote) => number): Record<Sta
       .filter((v) => v.stance === stance)
       .map(weigh)
       .sort((a, b) => b - a)
-    weights.forEach((w, i) => (logits[stance] += i === 0 ? w : w * ECHO ** Math.min(i, 3)))
+    weights.forEach((w, i) => (logits[stance] += w * ECHO ** Math.min(i, 3)))
   }
   return logits
 }
