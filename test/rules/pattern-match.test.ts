@@ -125,6 +125,17 @@ describe('slots', () => {
   })
 })
 
+describe('elements look through quotation marks', () => {
+  it.each<[string, string, string, string[]]>([
+    ['of a few words', 'back the talks', 'a " back " the talks b', ['back " the talks']],
+    ['inside of alternatives', 'be (a waste|good)', 'it be/AUX " a waste " .', ['be " a waste']],
+    ['but not of a sentence-long quotation', 'a we will', 'a " We/PRON will/AUX go/VERB b " .', []],
+    ['and never at the start of a match', 'waste', 'a " waste " b', ['waste']],
+  ])('%s', (_, pattern, line, expected) => {
+    expect(matchesOf(pattern, { line }).map(({ text }) => text)).toEqual(expected)
+  })
+})
+
 describe('wildcards stop', () => {
   it.each<[string, string, string[]]>([
     ['before a sentence-long quotation', 'a : " We/PRON will/AUX go/VERB b " .', []],

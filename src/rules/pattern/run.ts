@@ -113,7 +113,11 @@ export class Runner {
         case 'accept':
           return index
         case 'token': {
-          if (index >= this.limit || !this.accepts(document, step, index)) return -1
+          if (index >= this.limit) return -1
+          if (!this.accepts(document, step, index)) {
+            if (!this.isQuoteInside(document, index) || !this.accepts(document, step, index + 1)) return -1
+            index += 1
+          }
           if (step.head > 0) {
             const to = this.enter(document, step.next, index + 1)
             if (to >= 0) this.noteHead(step.head, index)
@@ -133,18 +137,34 @@ export class Runner {
           break
         case 'gap':
           return this.gap(document, step, index)
-        case 'slot':
-          return this.slot(document, step, index)
+        case 'slot': {
+          const to = this.slot(document, step, index)
+          return to < 0 && this.isQuoteInside(document, index) ? this.slot(document, step, index + 1) : to
+        }
         case 'split':
-          for (const branch of this.branchesAt(step, index)) {
-            const to = this.enter(document, branch, index)
-            if (to >= 0) return to
-          }
-          return -1
+          return this.split(document, step, index)
       }
       step = step.next
       if (step.memo >= 0) return this.enter(document, step, index)
     }
+  }
+
+  private split(document: Document, step: SplitStep, index: number): number {
+    for (const branch of this.branchesAt(step, index)) {
+      const to = this.enter(document, branch, index)
+      if (to >= 0) return to
+    }
+    return this.isQuoteInside(document, index) ? this.split(document, step, index + 1) : -1
+  }
+
+  /** Whether a quotation mark stands between two words of the match: "“fully supports” the talks". Elements look through it. */
+  private isQuoteInside(document: Document, index: number): boolean {
+    return (
+      index > this.at &&
+      index + 1 < this.limit &&
+      document.norms[index] === '"' &&
+      !isBarrier(document, index, this.boundaries)
+    )
   }
 
   /** Called from the last head of a match to the first, so that the leftmost stays; a marked one yields to another marked one only. */
