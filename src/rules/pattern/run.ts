@@ -160,10 +160,7 @@ export class Runner {
   /** Whether a quotation mark stands between two words of the match: "“fully supports” the talks". Elements look through it. */
   private isQuoteInside(document: Document, index: number): boolean {
     return (
-      index > this.at &&
-      index + 1 < this.limit &&
-      document.norms[index] === '"' &&
-      !isBarrier(document, index, this.boundaries)
+      index > this.at && index + 1 < this.limit && document.norms[index] === '"' && !isBarrier(document, index, this.boundaries)
     )
   }
 
