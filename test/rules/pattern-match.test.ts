@@ -128,7 +128,8 @@ describe('slots', () => {
 describe('elements look through quotation marks', () => {
   it.each<[string, string, string, string[]]>([
     ['of a few words', 'back the talks', 'a " back " the talks b', ['back " the talks']],
-    ['inside of alternatives', 'be (a waste|good)', 'it is/AUX/be " a waste " .', ['is " a waste']],
+    ['inside of alternatives', 'call (a waste|good)', 'they call " a waste " b', ['call " a waste']],
+    ['but not before a capital', 'said no', 'they said " No/DET/no/no b', []],
     ['but not of a sentence-long quotation', 'a we will', 'a " We/PRON will/AUX go/VERB b " .', []],
     ['and never at the start of a match', 'waste', 'a " waste " b', ['waste']],
   ])('%s', (_, pattern, line, expected) => {

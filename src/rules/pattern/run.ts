@@ -1,4 +1,5 @@
 import type { Document, PartOfSpeech } from '../../document/document'
+import { startsUpper } from '../../document/letters'
 import { isBarrier, isClauseGap, isEnd, isLexicalVerb, isObjectless, isPassive, isStart } from './grammar'
 import { areStale, hasNumber, type TokenNumbers, tokenNumbers } from './numbers'
 import { MAX_SLOT, type SlotKind } from './pattern'
@@ -159,9 +160,9 @@ export class Runner {
 
   /** Whether a quotation mark stands between two words of the match: "“fully supports” the talks". Elements look through it. */
   private isQuoteInside(document: Document, index: number): boolean {
-    return (
-      index > this.at && index + 1 < this.limit && document.norms[index] === '"' && !isBarrier(document, index, this.boundaries)
-    )
+    if (index <= this.at || index + 1 >= this.limit || document.norms[index] !== '"') return false
+    const next = index + 1
+    return (document.pos[next] === 'PROPN' || !startsUpper(document.words[next]!)) && !isBarrier(document, index, this.boundaries)
   }
 
   /** Called from the last head of a match to the first, so that the leftmost stays; a marked one yields to another marked one only. */
