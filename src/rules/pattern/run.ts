@@ -158,9 +158,13 @@ export class Runner {
     return this.isQuoteInside(document, index) ? this.split(document, step, index + 1) : -1
   }
 
-  /** Whether a quotation mark stands between two words of the match: "“fully supports” the talks". Elements look through it. */
+  /**
+   * Whether a quotation mark stands between two words of the match: "“fully supports” the talks". Elements look through it, but not in a headline,
+   * which quotes what another says of its subject: "Iran ‘wrecking’ talks".
+   */
   private isQuoteInside(document: Document, index: number): boolean {
     if (index <= this.at || index + 1 >= this.limit || document.norms[index] !== '"') return false
+    if (document.paragraphs[document.paragraphOf[index]!]?.kind === 'headline') return false
     const next = index + 1
     return (document.pos[next] === 'PROPN' || !startsUpper(document.words[next]!)) && !isBarrier(document, index, this.boundaries)
   }
