@@ -153,6 +153,9 @@ const fixed: Repair = ({ words, norms, pos }, i) => {
   )
     return 'ADV'
   if (norm === 'including' && pos[i] === 'VERB' && pos[i - 1] !== 'AUX') return 'ADP'
+  if (norm === 'bade') return 'VERB'
+  // "the only country"
+  if (norm === 'only' && norms[i - 1] === 'the' && /^(?:NOUN|ADJ|VERB)$/.test(pos[i + 1] ?? '')) return 'ADJ'
   if (norm === 'say' && pos[i] === 'NOUN' && pos[i - 1] !== 'DET' && pos[i - 1] !== 'ADJ') return 'VERB'
   if (norm === 'no' && norms[i + 1] === 'one') return 'PRON'
   if (norm === 'one' && norms[i - 1] === 'no') return 'PRON'
@@ -178,7 +181,8 @@ const nounAfterAll: Repair = ({ norms, lemmas, pos }, i) => {
     (after === 'PUNCT' || after === undefined || (before !== "'s" && (after === 'ADP' || after === 'AUX')))
   )
     return 'NOUN'
-  if ((before === 'the' || before === 'a' || before === 'an') && norms[i] === lemmas[i]) return 'NOUN'
+  const determined = before === 'the' || before === 'a' || before === 'an' || (before === 'only' && norms[i - 2] === 'the')
+  if (determined && norms[i] === lemmas[i]) return 'NOUN'
   return undefined
 }
 /** "who controls the east": only a verb can follow. */
@@ -229,6 +233,23 @@ const afterTo: Repair = ({ norms, pos }, i) => {
   return 'VERB'
 }
 
+/** "accused them of hijacking the talks": between a preposition and a determiner a gerund is a verb. */
+const gerundWithObject: Repair = ({ norms, lemmas, pos }, i) => {
+  if (pos[i] !== 'NOUN' || lemmas[i] !== norms[i] || !GERUNDS.has(norms[i]!) || pos[i - 1] !== 'ADP') return undefined
+  return pos[i + 1] === 'DET' || POSSESSIVES.has(norms[i + 1] ?? '') ? 'VERB' : undefined
+}
+/** Gerunds that wink takes for nouns, with their verbs. */
+const GERUNDS: ReadonlyMap<string, string> = new Map([
+  ['dodging', 'dodge'],
+  ['engineering', 'engineer'],
+  ['financing', 'finance'],
+  ['funding', 'fund'],
+  ['hijacking', 'hijack'],
+  ['spoiling', 'spoil'],
+  ['staging', 'stage'],
+  ['stonewalling', 'stonewall'],
+])
+
 /** "Laurel Whitcomb, a former official": a first name that looks like a verb. */
 const firstName: Repair = ({ words, norms, lemmas, pos }, i) => {
   if ((pos[i] !== 'VERB' && pos[i] !== 'NOUN') || norms[i] !== lemmas[i] || !/^\p{Lu}\p{Ll}/u.test(words[i]!)) return undefined
@@ -260,6 +281,7 @@ const MODAL_VERBS = wordSet('back open welcome further complete near separate to
 
 /** Lemmas that wink gets wrong. */
 const LEMMAS: ReadonlyMap<string, string> = new Map([
+  ['bade', 'bid'],
   ['cancelation', 'cancellation'],
   ['stag', 'stage'],
 ])
@@ -277,6 +299,7 @@ const REPAIRS: readonly Repair[] = [
   adjectiveBeforeDeterminer,
   lastOfClause,
   afterTo,
+  gerundWithObject,
   firstName,
   nameBehindNoun,
   beforeQuantity,
@@ -284,7 +307,7 @@ const REPAIRS: readonly Repair[] = [
 
 /** Lemma of a word that is a verb after all: "backs" is `back`, whatever it was as a noun. */
 function verbLemma(norm: string, lemma: string): string {
-  if (norm === lemma) return norm
+  if (norm === lemma) return GERUNDS.get(norm) ?? norm
   if (VERBS.has(norm)) return norm
   if (VERBS.has(lemma)) return lemma
   const stem = norm.slice(0, -1)

@@ -87,7 +87,17 @@ function entityOfPhrase(scene: Scene, p: number, clause: number): number {
     if (before >= 0 && actors.entityOf[before]! >= 0) return actors.entityOf[before]!
   }
   const apposition = syntax.appositionOf.indexOf(p)
-  return apposition >= 0 && actors.entityOf[apposition]! >= 0 ? actors.entityOf[apposition]! : NOBODY
+  if (apposition >= 0 && actors.entityOf[apposition]! >= 0) return actors.entityOf[apposition]!
+  const identified = identifiedBy(scene, p)
+  return identified >= 0 ? Math.max(actors.entityOf[identified]!, NOBODY) : NOBODY
+}
+
+/** "Brazil was the only country that spoke for them": the subject that a definite predicate is said to be, or -1. */
+function identifiedBy({ document, syntax }: Scene, phrase: number): number {
+  const { norms, lemmas } = document
+  if (norms[syntax.nounPhrases[phrase]!.from] !== 'the') return -1
+  const clause = syntax.clauses.find(({ object, subject }) => object === phrase && subject >= 0)
+  return clause && lemmas[clause.verb.head] === 'be' && !clause.verb.negated ? clause.subject : -1
 }
 
 /** The noun phrase that ends before a token, a comma apart, or -1. */

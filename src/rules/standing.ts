@@ -42,6 +42,8 @@ const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'nobody', 'none', 'nor'])
 const SPELLED_NEGATION = /\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly)\b/
 /** To deny these is to deny what is thought: "does not think the talks are useless". */
 const NEGATION_RAISING = /^(think|believe|expect|feel|consider|see|suppose|want)$/
+/** "Was heard to defend them": told as a fact. */
+const SENSED = /^(hear|see|know)$/
 /** After these an adjective governs the infinitive: "is ready to go", but "works hard to go". */
 const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
 const REVERSAL = /^(change|alter|reverse|drop|abandon|revoke|rescind|overturn|retract|undo)$/
@@ -150,6 +152,8 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       // who fails to persuade others wants them to come all the same
       if (!(asked && FUTILE.has(lemma))) s.flipped = !s.flipped
       s.holder = parent.subject
+    } else if (parent.verb.passive && SENSED.test(lemma)) {
+      s.holder = parent.subject
     } else if (KEEP.has(lemma) || FROM_DOING.test(lemma) || (SEND.has(lemma) && !parent.verb.passive && parent.object >= 0)) {
       s.holder = parent.subject
     } else if (lemma !== '' && isPurpose(clause, parent, lemma)) {
@@ -195,10 +199,18 @@ function isWish(scene: Scene, clause: Clause): boolean {
 /** "stopped attending", "committed to hosting", "without signing", "decided against going", "ruled out going": does the gerund depend on its parent's meaning? */
 function isGerundComplement(scene: Scene, clause: Clause): boolean {
   if (clause.relation !== 'participial' || clause.verb.form !== 'gerund' || clause.parent < 0) return false
-  const before = scene.document.norms[clause.verb.from - 1] ?? ''
+  const before = scene.document.norms[beforeAdverb(scene, clause)] ?? ''
   return (
     scene.syntax.clauses[clause.parent]!.verb.to === clause.verb.from || /^(without|against|out|on|to|from|at|in)$/.test(before)
   )
+}
+
+/** The token before a verb group and the adverb of time or degree that opens it: "without ever going", "without so much as replying". */
+function beforeAdverb(scene: Scene, clause: Clause): number {
+  const { norms } = scene.document
+  const before = clause.verb.from - 1
+  if (norms[before] === 'as' && norms[before - 1] === 'much' && norms[before - 2] === 'so') return before - 3
+  return /^(ever|once|even|actually|formally|fully|really|also|first)$/.test(norms[before] ?? '') ? before - 1 : before
 }
 
 /** The word that governs an infinitive or gerund: the adjective after a copula ("ready to go"), else the verb. */
@@ -206,7 +218,7 @@ function complementWord(scene: Scene, clause: Clause, parent: Clause): string {
   const { norms, lemmas, pos } = scene.document
   const participial = clause.relation === 'participial'
   const before = clause.verb.from - 1
-  if (participial && /^(without|against)$/.test(norms[before]!)) return 'refuse'
+  if (participial && /^(without|against)$/.test(norms[beforeAdverb(scene, clause)] ?? '')) return 'refuse'
   if (participial && /^(to|on|from|at|in)$/.test(norms[before] ?? '')) {
     const adjective = lemmas[before - 1]!
     if (before - 1 >= parent.verb.head && (FLIP.has(adjective) || KEEP.has(adjective))) return adjective

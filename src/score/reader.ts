@@ -8,10 +8,10 @@ import type { Lexicon } from '../mentions/lexicon'
 import { buildLexicon, isStateOrGroup, venuesWithoutActor } from '../mentions/lexicon'
 import { findNames, impliedDay, tagNames } from '../mentions/names'
 import type { TargetIndex, TargetMentions } from '../mentions/targets'
-import { compileTargets, findTargets, OTHER } from '../mentions/targets'
+import { compileTargets, findTargets } from '../mentions/targets'
 import type { Matcher } from '../rules/pattern/match'
 import { createMatcher } from '../rules/pattern/match'
-import { slotsFrom } from '../rules/pattern/slots'
+import { slotsOf } from '../rules/reading-slots'
 import type { Reading, Votes } from '../rules/votes'
 import { castVotes } from '../rules/votes'
 import type { Actor, IsoDate, Rule, Target } from '../types'
@@ -87,13 +87,7 @@ export function createReader(actors: readonly Actor[], rules: readonly Rule[], t
       const found = withTarget(document, findTargets(document, syntax, actors, index), options.target)
       const targets = options.understood ? understood(found) : found
       const reading: Reading = { document, syntax, actors, targets, attribution: attribute(document, syntax, actors), day }
-      const slots = slotsFrom({
-        target: targets.mentions.filter((mention) => mention.target >= 0),
-        other: targets.mentions.filter((mention) => mention.target === OTHER),
-        actor: actors.mentions.flatMap((mention) =>
-          mention.phrase >= 0 ? [mention, syntax.nounPhrases[mention.phrase]!] : [mention],
-        ),
-      })
+      const slots = slotsOf(reading)
       const ends = new Set<number>()
       for (const hit of boundaries.matchAll(document, slots)) for (let t = hit.from; t < hit.to; t++) ends.add(t)
       return { reading, votes: castVotes(reading, all.matchAll(document, slots, ends), byId) }

@@ -1,9 +1,8 @@
 import { wordClasses } from '../data'
-import { OTHER } from '../mentions/targets'
 import type { RuleHit } from '../rules/pattern/match'
 import { createMatcher } from '../rules/pattern/match'
 import type { Slots } from '../rules/pattern/run'
-import { slotsFrom } from '../rules/pattern/slots'
+import { slotsOf } from '../rules/reading-slots'
 import type { Reading } from '../rules/votes'
 import type { Rule } from '../types'
 
@@ -34,13 +33,4 @@ export function createRuleMatcher(rules: readonly Rule[], boundaries: readonly R
       return matcher.matchAll(reading.document, places.slots, places.stops)
     },
   }
-}
-
-/** What `<target>`, `<other>` and `<actor>` stand for in a text. */
-function slotsOf({ targets, actors }: Reading): Slots {
-  return slotsFrom({
-    target: targets.mentions.filter((mention) => mention.target >= 0),
-    other: targets.mentions.filter((mention) => mention.target === OTHER),
-    actor: actors.mentions,
-  })
 }

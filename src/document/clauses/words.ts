@@ -174,6 +174,8 @@ function isSubordinator(reading: UnitReading, c: number, token: number): boolean
   if (norm === 'as' && (last === 'well' || next === 'well' || next === 'long' || next === 'soon')) return false
   if ((norm === 'so' || norm === 'as') && last === 'long') return true
   if (norm === 'even' || norm === 'so' || norm === 'except' || norm === 'however') return false
+  // "Beijing, though, backs them"
+  if (norm === 'though' && (next === ',' || next === '.' || next === undefined)) return false
   if (norm === 'than' && last === 'other') return false
   if (norm === 'before' || norm === 'after' || norm === 'since' || norm === 'until') {
     // "the paper before the delegates made …": a phrase that belongs to a subject
