@@ -44,6 +44,8 @@ const SPELLED_NEGATION = /\b(?:not|never|no|nobody|nothing|none|neither|nor|with
 const NEGATION_RAISING = /^(think|believe|expect|feel|consider|see|suppose|want)$/
 /** "Was heard to defend them": told as a fact. */
 const SENSED = /^(hear|see|know)$/
+/** "Is understood to have accepted": told by hearsay. */
+const TOLD = /^(understand|believe|report|say|think|rumou?r)$/
 /** After these an adjective governs the infinitive: "is ready to go", but "works hard to go". */
 const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
 const REVERSAL = /^(change|alter|reverse|drop|abandon|revoke|rescind|overturn|retract|undo)$/
@@ -152,8 +154,9 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       // who fails to persuade others wants them to come all the same
       if (!(asked && FUTILE.has(lemma))) s.flipped = !s.flipped
       s.holder = parent.subject
-    } else if (parent.verb.passive && SENSED.test(lemma)) {
+    } else if (parent.verb.passive && (SENSED.test(lemma) || TOLD.test(lemma))) {
       s.holder = parent.subject
+      s.hedged ||= TOLD.test(lemma) && !clause.verb.perfect
     } else if (KEEP.has(lemma) || FROM_DOING.test(lemma) || (SEND.has(lemma) && !parent.verb.passive && parent.object >= 0)) {
       s.holder = parent.subject
     } else if (lemma !== '' && isPurpose(clause, parent, lemma)) {

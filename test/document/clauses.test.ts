@@ -38,6 +38,10 @@ function describeClause(text: string, verb: string, wanted: string): string {
 const SENTENCES: readonly (readonly [sentence: string, clauses: Expected])[] = [
   // main clauses, active and passive
   ['The Taliban rejected the offer.', { rejected: 'Taliban < main' }],
+  [
+    'Should India be invited, Pakistan will attend.',
+    { invited: 'India < adverbial of attend (Should)', attend: 'Pakistan < main' },
+  ],
   // bare infinitives
   ['Kabul will not let its officials attend the talks.', { let: 'Kabul < main', attend: 'officials < infinitive of let' }],
   ['Iran wants to see the talks resume.', { resume: 'talks < infinitive of see' }],

@@ -66,9 +66,14 @@ function readVerb(reading: UnitReading, c: number, verb: VerbChunk): void {
   }
   if (verb.form === 'infinitive') readInfinitive(reading, verb)
   else if (verb.form === 'finite') readFinite(reading, verb)
+  else if (isSubjunctive(reading, verb)) readFinite(reading, { ...verb, form: 'finite' })
   else readParticiple(reading, verb)
   reading.step('vp')
 }
+
+/** "Should Kabul *be invited*, …": a clause of its own has no other verb. */
+const isSubjunctive = ({ document, top }: UnitReading, verb: VerbChunk): boolean =>
+  document.norms[verb.from] === 'be' && top.kind === 'adverbial' && top.verb < 0 && top.subject >= 0
 
 /** "nor *will* they *come*": the verb with the auxiliary that stands before its subject. */
 function inverted({ document }: UnitReading, auxiliary: VerbChunk, verb: VerbChunk): VerbChunk {
