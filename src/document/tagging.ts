@@ -86,7 +86,10 @@ const beforeQuantity: Repair = ({ norms, pos }, i) => {
   return pos[i] === 'VERB' && /(?:ed|en)$/.test(norms[i]!) && norms[i - 1] === 'of' && pos[i + 1] === 'NOUN' ? 'ADJ' : undefined
 }
 
-const nominal: Repair = ({ norms, pos }, i) => {
+/** Verbs whose object may be a bare feeling. */
+const EXPRESSES = /^(?:express|voice|convey|reiterate|share|signal|raise|offer|pledge|show|declare|reaffirm)$/
+
+const nominal: Repair = ({ norms, lemmas, pos }, i) => {
   const before = pos[i - 1]
   const after = pos[i + 1]
   switch (norms[i]) {
@@ -120,6 +123,15 @@ const nominal: Repair = ({ norms, pos }, i) => {
       return pos[i] === 'VERB' && TALKS.has(norms[i + 1] ?? '') ? 'NOUN' : undefined
     case 'direct':
       return TALKS.has(norms[i + 1] ?? '') ? 'ADJ' : undefined
+    // "expressed hope that the talks would go on"
+    case 'hope':
+    case 'fear':
+    case 'doubt':
+    case 'regret':
+    case 'support':
+    case 'trust':
+    case 'praise':
+      return pos[i] === 'VERB' && before === 'VERB' && EXPRESSES.test(lemmas[i - 1]!) ? 'NOUN' : undefined
     case 'invite':
       return pos[i] === 'VERB' && (before === 'DET' || before === 'ADJ' || before === 'VERB' || norms[i - 1] === "'s")
         ? 'NOUN'

@@ -42,6 +42,7 @@ const SENTENCES: readonly (readonly [sentence: string, clauses: Expected])[] = [
     'Should India be invited, Pakistan will attend.',
     { invited: 'India < adverbial of attend (Should)', attend: 'Pakistan < main' },
   ],
+  ['Iran voiced hope that the talks would go on.', { voiced: 'Iran < main', go: 'talks < complement of voiced (that)' }],
   // bare infinitives
   ['Kabul will not let its officials attend the talks.', { let: 'Kabul < main', attend: 'officials < infinitive of let' }],
   ['Iran wants to see the talks resume.', { resume: 'talks < infinitive of see' }],
