@@ -5,7 +5,7 @@ import { readCorpus } from './lib/corpus'
 import { inProject } from './lib/documents'
 import { measure } from './lib/measure'
 import { modelCard } from './lib/model-card'
-import { trainingDocuments } from './lib/training-documents'
+import { noteFittedSets, trainingDocuments } from './lib/training-documents'
 import type { Progress } from '../src/train/index'
 import { unpackNames } from '../src/score/packed'
 import { readDocumentCases } from '../src/train/document-cases'
@@ -28,6 +28,7 @@ const cases = [
 const trained = trainOnCases(cases, { onProgress })
 const json = `${JSON.stringify(trained.model)}\n`
 writeFileSync(MODEL, json)
+noteFittedSets()
 const measured = measure(cases, trained)
 let kept = `${KEPT}\n`
 try {

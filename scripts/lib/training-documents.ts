@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { LabelledDocument } from '../../src/train/reading'
 import type { EvaluationSet } from './documents'
 import { inProject, readSet } from './documents'
@@ -13,6 +13,19 @@ export const corpusSets = (): EvaluationSet[] => setsIn('models/corpus/documents
 /** All whole texts that the model is trained on: not `dev`, on which rules and settings are tried. */
 export const trainingDocuments = (): LabelledDocument[] =>
   [...corpusSets(), ...goldenSets().filter(({ name }) => name !== 'dev')].flatMap(labelledDocuments)
+
+const FITTED = 'models/corpus/fitted.json'
+
+/** Names of the golden sets that the model was fitted on; those that joined since are still fresh to it. */
+export const fittedSets = (): string[] => JSON.parse(readFileSync(inProject(FITTED), 'utf8')) as string[]
+
+/** Notes the golden sets that a new model was fitted on. */
+export function noteFittedSets(): void {
+  const names = goldenSets()
+    .map(({ name }) => name)
+    .filter((name) => name !== 'dev')
+  writeFileSync(inProject(FITTED), `${JSON.stringify(names)}\n`)
+}
 
 function setsIn(path: string): EvaluationSet[] {
   const folder = inProject(path)
