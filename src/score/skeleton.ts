@@ -2,10 +2,9 @@ import { senses } from '../data'
 import type { Document } from '../document/document'
 import type { Masked } from './masking'
 
-/** For each lemma the senses that list it, in the order of models/en/senses.json. */
-const SENSES = new Map<string, string[]>()
-for (const [sense, words] of Object.entries(senses))
-  for (const word of words) SENSES.set(word, [...(SENSES.get(word) ?? []), sense])
+/** For each lemma the first sense of models/en/senses.json that lists it. */
+const SENSES = new Map<string, string>()
+for (const [sense, words] of Object.entries(senses)) for (const word of words) if (!SENSES.has(word)) SENSES.set(word, sense)
 
 /** Function words that turn a position over, make it depend on something, or tell its time. */
 const KEPT = new Set(
@@ -16,10 +15,7 @@ const KEPT = new Set(
 const MASK = /^(?:HOLDER|ACTOR|TARGET|OTHER|TALKS|VENUE)/
 
 /** The sense that stands for a lemma, or undefined. */
-export const senseOf = (lemma: string): string | undefined => SENSES.get(lemma)?.[0]
-
-/** All senses of a lemma. */
-export const sensesOf = (lemma: string): readonly string[] => SENSES.get(lemma) ?? []
+export const senseOf = (lemma: string): string | undefined => SENSES.get(lemma)
 
 /**
  * What is left of a sentence when each word is replaced by its sense and words without one are left out: `HOLDER will not @attend TARGET unless`.
