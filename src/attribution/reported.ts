@@ -1,10 +1,12 @@
 import type { Clause } from '../document/clauses'
+import { startOfPhrase } from '../document/phrase-start'
+import { wordSet } from '../document/word-set'
 import { NOBODY } from '../mentions/entities'
 import { sourceOfUnit } from './sources'
 import type { Speaker } from './speaker'
 import { ownerOfStatement } from './statements'
 import type { Text } from './text'
-import { phraseStart, speechOf } from './text'
+import { speechOf } from './text'
 
 /** Gives the entity of a noun phrase in a clause, with "we" and "I" read as the speaker. */
 export type EntityIn = (phrase: number, clause: number) => number
@@ -31,7 +33,7 @@ const AS_SAID = new Set('say tell note explain announce report state write remar
 /** "refused to say when the talks would begin": words that open an indirect question, which also open a clause of time. */
 const QUESTION_WORDS = new Set(['when', 'where', 'why', 'how', 'if'])
 /** Verbs that say something to or of their object. */
-const THANKS = new Set('thank congratulate praise commend salute applaud compliment hail'.split(' '))
+const THANKS = wordSet('thank congratulate praise commend salute applaud compliment hail')
 /** "quoted Ghani as saying". */
 const QUOTE = new Set(['quote', 'cite', 'report'])
 
@@ -111,7 +113,7 @@ export function readReportedSpeech(text: Text, entityIn: EntityIn): ReportedSpee
     return PUT.has(lemma) ? norms[verb.to] === 'it' : AS_SAID.has(lemma) && object < 0
   }
   function isSetOff({ subject, verb }: Clause): boolean {
-    const start = subject >= 0 ? Math.min(phraseStart(text, subject), verb.from) : verb.from
+    const start = subject >= 0 ? Math.min(startOfPhrase(text.syntax.nounPhrases, subject), verb.from) : verb.from
     return OPENERS.has(norms[start - 1] ?? '') || norms[verb.from - 1] === ','
   }
 

@@ -100,10 +100,3 @@ export function phraseAt({ syntax }: Text, token: number): number {
   while (phrase >= 0 && syntax.nounPhrases[phrase + 1]?.possessor === phrase) phrase++
   return phrase
 }
-
-/** The first token of a noun phrase with its possessors. */
-export function phraseStart({ syntax }: Text, phrase: number): number {
-  let p = phrase
-  while (syntax.nounPhrases[p]!.possessor >= 0) p = syntax.nounPhrases[p]!.possessor
-  return syntax.nounPhrases[p]!.from
-}

@@ -1,3 +1,4 @@
+import { wordSet } from '../document/word-set'
 import { LOCATIVE, MOTION, PLACE_NOUNS } from './vocabulary'
 import { nameStart } from './name-shapes'
 import type { Role } from './actor-roles'
@@ -38,9 +39,7 @@ function departureBefore(scene: Scene, token: number): boolean {
   return false
 }
 
-const DEPARTURES: ReadonlySet<string> = new Set(
-  'leave depart head embark plane flight aircraft jet train fly bind bound visa ticket set'.split(' '),
-)
+const DEPARTURES = wordSet('leave depart head embark plane flight aircraft jet train fly bind bound visa ticket set')
 
 export function metonymIsPlace(scene: Scene, i: number): boolean {
   const { norms, lemmas, pos, nounPhrases } = scene

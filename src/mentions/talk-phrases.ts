@@ -1,22 +1,17 @@
 import { startsUpper } from '../document/letters'
+import { startOfPhrase } from '../document/phrase-start'
 import { isTimeWord } from '../document/time-words'
+import { wordSet } from '../document/word-set'
 import { STRONG, WEAK } from './event-words'
 import type { Talks } from './talks'
 import type { CompiledTarget } from './target-index'
 
 /** Nouns whose phrases say how and on what terms one acts, not which talks are meant: "in exchange for", "on condition that", "in person". */
-const OF_THE_ACT = new Set(
-  'presence absence exchange return case event view light response reply reaction protest line spite lieu person principle full condition proviso understanding assumption ground account behalf request behest fear'.split(
-    ' ',
-  ),
+const OF_THE_ACT = wordSet(
+  'presence absence exchange return case event view light response reply reaction protest line spite lieu person principle full condition proviso understanding assumption ground account behalf request behest fear',
 )
 
-export function phraseStart(talks: Talks, i: number): number {
-  const { nounPhrases } = talks
-  let np = nounPhrases[i]!
-  while (np.possessor >= 0) np = nounPhrases[np.possessor]!
-  return np.from
-}
+export const phraseStart = ({ nounPhrases }: Talks, i: number): number => startOfPhrase(nounPhrases, i)
 
 /** The phrase with the prepositional phrases, infinitive or participle that belong to it. */
 export function extentOf(talks: Talks, i: number): number {

@@ -1,9 +1,10 @@
 import { clauseIndex } from '../document/clause-index'
+import { startOfPhrase } from '../document/phrase-start'
 import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
 import type { Scene } from './scene'
-import { clausesBeside, startOfPhrase, unitsAround } from './scene'
+import { clausesBeside, unitsAround } from './scene'
 
 /** What a comma opens that is no part of a demand: a contrast, a remark, what the holder would do then. */
 const OPENS_OTHER =
@@ -87,7 +88,7 @@ function nextClause({ document, syntax }: Scene, comma: number): Clause | undefi
 
 /** Where a main clause begins that follows a condition: "once the list is fair *the party will come*". */
 function startOf({ syntax }: Scene, { subject, verb }: Clause, after: number): number {
-  const from = subject < 0 ? -1 : startOfPhrase(syntax, subject)
+  const from = subject < 0 ? -1 : startOfPhrase(syntax.nounPhrases, subject)
   return from > after ? Math.min(verb.from, from) : verb.from
 }
 

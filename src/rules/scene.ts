@@ -112,7 +112,7 @@ export function hitsOf(scene: Scene, kind: keyof Scene['bySentence'], from: numb
 }
 
 /** The clauses of the sentence of a token, in order. */
-export const clausesBeside = ({ syntax, document }: Scene, token: number): readonly Clause[] =>
+export const clausesBeside = ({ syntax, document }: Pick<Reading, 'syntax' | 'document'>, token: number): readonly Clause[] =>
   (clauseIndex(syntax).ofSentence.get(document.sentenceOf[token]!) ?? []).map((k) => syntax.clauses[k]!)
 
 /** The units of the sentence of a token that reach over it. */
@@ -153,13 +153,6 @@ export function lastOfPossessors(syntax: Syntax, phrase: number): number {
   let k = phrase
   while (k >= 0 && k + 1 < syntax.nounPhrases.length && syntax.nounPhrases[k + 1]!.possessor === k) k++
   return k
-}
-
-/** Where a noun phrase begins with those that possess it: "*the council's* chief's demand". */
-export function startOfPhrase({ nounPhrases }: Syntax, phrase: number): number {
-  let k = phrase
-  while (nounPhrases[k]!.possessor >= 0) k = nounPhrases[k]!.possessor
-  return nounPhrases[k]!.from
 }
 
 /** The noun phrase that starts at a token, or -1. */

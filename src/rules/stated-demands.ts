@@ -1,12 +1,13 @@
 import { grammar } from '../data'
 import { clauseIndex } from '../document/clause-index'
+import { startOfPhrase } from '../document/phrase-start'
 import type { Range } from '../document/document'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
 import { beforePart, phraseEnd, trim } from './extent'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
-import { clausesBeside, lastOfPossessors, startOfPhrase } from './scene'
+import { clausesBeside, lastOfPossessors } from './scene'
 
 const DEMAND_VERBS = new Set(grammar.demandVerbs)
 /** What stands between a verb of demand and the demand: "wants *to see* an end", "asks *for* a seat". */
@@ -69,7 +70,7 @@ export function demanded(scene: Scene, first: Clause, limit: number): number {
   }
   if (clause.subject >= 0 && NAMES_DEMAND.test(lemmas[nounPhrases[clause.subject]!.head]!) && lemmas[clause.verb.head] === 'be')
     return clause.verb.to
-  const from = clause.subject >= 0 ? Math.min(clause.verb.from, startOfPhrase(scene.syntax, clause.subject)) : clause.verb.from
+  const from = clause.subject >= 0 ? Math.min(clause.verb.from, startOfPhrase(nounPhrases, clause.subject)) : clause.verb.from
   return from < first.from ? clause.verb.from : from
 }
 

@@ -1,3 +1,4 @@
+import { startOfPhrase } from '../phrase-start'
 import type { NounPhrase } from '../chunks'
 import type { Clause } from '../clauses'
 import type { Unit } from '../units'
@@ -26,23 +27,13 @@ export function setExtents(clauses: readonly Clause[], first: number, nps: reado
       (clause.relation !== 'participial' || leads(clause)) &&
       subject.from < at
     if (own && (clause.relation !== 'relative' || clause.marker < 0) && noVerbBetween(subject.from, at, index))
-      at = phraseStart(subject)
+      at = startOfPhrase(nps, clause.subject)
     if (clause.marker >= 0 && clause.marker < at && noVerbBetween(clause.marker, at, index)) at = clause.marker
     return at
   }
   /** "*Turkmenistan, citing its neutrality*, sent …": a participle between a subject and its verb takes the subject. */
   function leads({ verb, parent, subject }: Clause): boolean {
     return parent >= 0 && clauses[parent]!.subject === subject && clauses[parent]!.verb.from > verb.from
-  }
-  /** Where a phrase starts with its possessors. */
-  function phraseStart(np: NounPhrase): number {
-    let at = np.from
-    let p = np.possessor
-    while (p >= 0) {
-      at = nps[p]!.from
-      p = nps[p]!.possessor
-    }
-    return at
   }
   function noVerbBetween(a: number, b: number, self: number): boolean {
     for (let k = first; k < clauses.length; k++)

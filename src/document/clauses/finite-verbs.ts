@@ -1,5 +1,6 @@
 import type { VerbChunk } from '../chunks'
 import type { Clause } from '../clauses'
+import { startOfPhrase } from '../phrase-start'
 import { speechKind, takesZeroThat } from '../speech-kinds'
 import { addPredicate, openCoordinate } from './coordination'
 import type { Frame } from './frames'
@@ -198,12 +199,7 @@ function hasOwnSubject(reading: UnitReading, verb: VerbChunk, frame: Frame): boo
     reading.addComplement(last.parent, subject, verb)
     return true
   }
-  if (
-    speech === 'say' &&
-    last &&
-    norms[reading.phrase(firstPossessor(reading, subject)).from - 1] === ',' &&
-    !ahead.hasMore(verb)
-  ) {
+  if (speech === 'say' && last && norms[startOfPhrase(reading.parts.nounPhrases, subject) - 1] === ',' && !ahead.hasMore(verb)) {
     // "only if they agree, the ministry said on Friday"
     if (isObject) last.object = -1
     stack.restart(subject)
@@ -290,13 +286,6 @@ function isSaidOfBoth(reading: UnitReading, { object, verb }: Clause, subject: n
 }
 
 const lastClause = ({ parts, lastVerb }: UnitReading): Clause | undefined => parts.clauses[lastVerb]
-
-/** The first possessor of a phrase: "Iran" of "Iran's envoy". */
-function firstPossessor(reading: UnitReading, np: number): number {
-  let k = np
-  while (reading.phrase(k).possessor >= 0) k = reading.phrase(k).possessor
-  return k
-}
 
 function isCommaBetween(reading: UnitReading, a: number, b: number): boolean {
   for (let t = reading.phrase(a).to; t < reading.phrase(b).from; t++) if (reading.document.norms[t] === ',') return true

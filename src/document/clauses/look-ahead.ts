@@ -184,7 +184,7 @@ export class LookAhead {
     const [subject, next] = [this.chunks[c + 1], this.chunks[c + 2]]
     if (subject?.type !== 'np' || this.nps[subject.np]!.preposition >= 0) return false
     const at = next?.type === 'word' && pos[next.token] === 'ADV' ? this.chunks[c + 3] : next
-    return at?.type === 'vp' && !/^(?:to)$/.test(norms[this.verbs[at.vp]!.from]!)
+    return at?.type === 'vp' && norms[this.verbs[at.vp]!.from] !== 'to'
   }
 
   /** Does another verb follow in this unit? */
