@@ -7,6 +7,7 @@ import type { ActorMentions } from '../mentions/actors'
 import type { ActorMention, Entity } from '../mentions/entities'
 import type { CompiledTarget } from '../mentions/targets'
 import type { Scene } from '../rules/scene'
+import { clausesBeside } from '../rules/scene'
 import type { Reading, Vote } from '../rules/votes'
 import type { Judgement } from '../score/combine'
 import type { ActorRef, ActorStance, Evidence, Mention, RuleMatch, Span, Stance, StanceProbabilities } from '../types'
@@ -127,7 +128,8 @@ function mentionsByEntity({ entities, mentions, names }: ActorMentions): Readonl
 }
 
 /** Whether a capital stands where it is rather the place than its government: "envoys from Doha", "what complements Doha". */
-function isPlaceOnly({ actors, syntax, document }: Reading, { entity, from, to, phrase }: ActorMention): boolean {
+function isPlaceOnly(reading: Reading, { entity, from, to, phrase }: ActorMention): boolean {
+  const { actors, syntax, document } = reading
   const { actor } = actors.entities[entity]!
   if (phrase < 0 || actor?.kind !== 'state') return false
   const name = document.words.slice(from, to).join(' ').toLowerCase()
@@ -137,8 +139,9 @@ function isPlaceOnly({ actors, syntax, document }: Reading, { entity, from, to, 
   if (syntax.nounPhrases[phrase + 1]?.possessor === phrase) return false
   if (preposition >= 0) return /^(?:from|to|on|of|for|about|than)$/.test(document.norms[preposition]!)
   return (
-    !syntax.clauses.some(({ subject, agent, object }) => subject === phrase || agent === phrase || object === phrase) &&
-    syntax.conjunctOf[phrase]! < 0
+    !clausesBeside(reading, from).some(
+      ({ subject, agent, object }) => subject === phrase || agent === phrase || object === phrase,
+    ) && syntax.conjunctOf[phrase]! < 0
   )
 }
 

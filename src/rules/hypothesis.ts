@@ -1,7 +1,7 @@
 import { grammar } from '../data'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
-import { isCondition, isConditionMarker } from './conditions'
+import { isCondition, isConditionMarker } from './condition-clauses'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { clauseOfHit } from './scene'

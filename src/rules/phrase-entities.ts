@@ -1,7 +1,7 @@
 import { NOBODY, SPEAKER } from '../mentions/entities'
 import { companionsOf } from './companions'
 import type { Scene } from './scene'
-import { phraseAt } from './scene'
+import { clausesBeside, phraseAt } from './scene'
 
 /** The entities of a noun phrase and of those coordinated with it. */
 export function phraseEntities(scene: Scene, phrase: number, clause: number): number[] {
@@ -93,10 +93,11 @@ function entityOfPhrase(scene: Scene, p: number, clause: number): number {
 }
 
 /** "Brazil was the only country that spoke for them": the subject that a definite predicate is said to be, or -1. */
-function identifiedBy({ document, syntax }: Scene, phrase: number): number {
-  const { norms, lemmas } = document
-  if (norms[syntax.nounPhrases[phrase]!.from] !== 'the') return -1
-  const clause = syntax.clauses.find(({ object, subject }) => object === phrase && subject >= 0)
+function identifiedBy(scene: Scene, phrase: number): number {
+  const { norms, lemmas } = scene.document
+  const { from } = scene.syntax.nounPhrases[phrase]!
+  if (norms[from] !== 'the') return -1
+  const clause = clausesBeside(scene, from).find(({ object, subject }) => object === phrase && subject >= 0)
   return clause && lemmas[clause.verb.head] === 'be' && !clause.verb.negated ? clause.subject : -1
 }
 
