@@ -10,9 +10,11 @@ export const goldenSets = (): EvaluationSet[] => setsIn('test/golden')
 /** Whole texts that were written to be trained on, one set a writer. */
 export const corpusSets = (): EvaluationSet[] => setsIn('models/corpus/documents')
 
-/** All whole texts that the model is trained on: not `dev`, on which rules and settings are tried. */
-export const trainingDocuments = (): LabelledDocument[] =>
-  [...corpusSets(), ...goldenSets().filter(({ name }) => name !== 'dev')].flatMap(labelledDocuments)
+/** The golden sets that the model is trained on: not `dev`, on which rules and settings are tried. */
+const trainingSets = (): EvaluationSet[] => goldenSets().filter(({ name }) => name !== 'dev')
+
+/** All whole texts that the model is trained on. */
+export const trainingDocuments = (): LabelledDocument[] => [...corpusSets(), ...trainingSets()].flatMap(labelledDocuments)
 
 const FITTED = 'models/corpus/fitted.json'
 
@@ -21,9 +23,7 @@ export const fittedSets = (): string[] => JSON.parse(readFileSync(inProject(FITT
 
 /** Notes the golden sets that a new model was fitted on. */
 export function noteFittedSets(): void {
-  const names = goldenSets()
-    .map(({ name }) => name)
-    .filter((name) => name !== 'dev')
+  const names = trainingSets().map(({ name }) => name)
   writeFileSync(inProject(FITTED), `${JSON.stringify(names)}\n`)
 }
 
