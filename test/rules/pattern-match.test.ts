@@ -288,6 +288,43 @@ describe('createMatcher', () => {
     expect(matched).toBeGreaterThan(3000)
   })
 
+  it('finds the same in whatever order texts come, though rules are compiled when their words first occur', () => {
+    const rules = [
+      { id: 'a', pattern: 'reject<VERB> the? <target>', kind: 'cue' as const },
+      { id: 'b', pattern: 'attend<VERB> the? <target>', kind: 'cue' as const },
+      { id: 'c', pattern: '<target> *{0,4} fail<VERB>' },
+      { id: 'd', pattern: '@refusal <target>' },
+    ]
+    const lines = [
+      'rain/NOUN fell/VERB/fall',
+      'Kabul rejects/VERB/reject the talks',
+      'the talks were/AUX/be rejected/VERB/reject',
+      'the talks that it attended/VERB/attend failed/VERB/fail',
+      'it refused/VERB/refuse talks',
+    ].map((line) => tokens(line))
+    const hitsOf = (order: readonly number[]): Map<number, string> => {
+      const matcher = createMatcher(rules, CLASSES)
+      return new Map(
+        order.map((n) => {
+          const document = lines[n]!
+          const at = document.words.indexOf('talks')
+          const slots = slotsFrom({ target: at < 0 ? [] : [{ from: at, to: at + 1 }] })
+          return [n, JSON.stringify(matcher.matchAll(document, slots))]
+        }),
+      )
+    }
+    const one = hitsOf([0, 1, 2, 3, 4])
+    const other = hitsOf([3, 1, 4, 0, 2])
+    for (const [n, hits] of one) expect(other.get(n), String(n)).toBe(hits)
+    expect([...one.values()].map((hits) => (JSON.parse(hits) as { rule: string }[]).map(({ rule }) => rule).join())).toEqual([
+      '',
+      'a',
+      'a',
+      'b,c',
+      'd',
+    ])
+  })
+
   it('names the rule in errors, and refuses one id twice', () => {
     expect(() => createMatcher([{ id: 'oppose.x', pattern: 'a (b' }])).toThrow('(rule oppose.x, column 5 of `a (b`)')
     expect(() =>

@@ -55,12 +55,17 @@ export interface CompileOptions {
  * `pattern-limit` for more than 5000 steps or a reach of more than 600 tokens.
  */
 export function compilePattern(pattern: Pattern, { classes }: CompileOptions = {}): CompiledPattern {
-  return compileFilled(fillClasses(pattern, readClasses(classes), MAX_STEPS))
+  return compileFilled(fillPattern(pattern, readClasses(classes)))
 }
 
-/** The same for a pattern whose classes were filled in. */
-export function compileFilled(pattern: Pattern): CompiledPattern {
-  const { source, elements } = pattern
+/** Fills in a pattern's classes; the same throws. What comes out can be compiled, in all voices. */
+export function fillPattern(pattern: Pattern, classes: ClassTable): Pattern {
+  const filled = fillClasses(pattern, classes, MAX_STEPS)
+  checkExtent(filled)
+  return filled
+}
+
+function checkExtent({ source, elements }: Pattern): void {
   const extent = extentOfAll(elements)
   if (extent.min === 0) {
     const mend = 'removing the "?" of one element, or raising the least length of a wildcard'
@@ -77,6 +82,11 @@ export function compileFilled(pattern: Pattern): CompiledPattern {
     const fault = { expected: `a reach of at most ${MAX_TOKENS} tokens`, got: `one of ${extent.max}`, mend, column: 1 }
     throw new DemarcheError('pattern-limit', source.length > 200 ? fault : { ...fault, source })
   }
+}
+
+/** The same as `compilePattern` for what `fillPattern` returned. */
+export function compileFilled(pattern: Pattern): CompiledPattern {
+  const { elements } = pattern
   const { words, slots, any } = openingsOf(elements)
   const required = requiredWords(elements)
   const firsts = any || slots.length > 0 ? undefined : words
@@ -90,7 +100,7 @@ export function compileFilled(pattern: Pattern): CompiledPattern {
     },
     trigger: triggerOf(elements, required),
     required,
-    extent,
+    extent: extentOfAll(elements),
   }
 }
 

@@ -1,15 +1,15 @@
 import type { Document } from '../../document/document'
 import { DemarcheError } from '../../errors'
 import type { Rule } from '../../types'
-import { type ClassTable, fillClasses, readClasses, type WordClasses } from '../classes'
-import { type CompiledPattern, compileFilled } from './compile'
+import { type ClassTable, readClasses, type WordClasses } from '../classes'
+import { type CompiledPattern, compileFilled, fillPattern } from './compile'
 import { hasNumber, type NumberSet, numberSet, type TokenNumbers, tokenNumbers, wordNumber } from './numbers'
 import { parsePattern } from './parse'
-import { type Element, MAX_STEPS, type Pattern, type SlotKind, type Voice } from './pattern'
+import { type Element, type Pattern, type SlotKind, type Voice } from './pattern'
 import type { PatternMatch, Slots } from './run'
 import { openingsOf } from './shape'
 import { frequencyOf, requiredSlots, type WordPlace } from './trigger'
-import { voiceVariants } from './voice'
+import { voiceVariants, wordsInAllVoices } from './voice'
 
 /** A rule as far as matching goes. Rules of kind `cue` are matched in the passive and in relative clauses too. */
 export interface MatcherRule {
@@ -106,9 +106,17 @@ const MOST_FREQUENT = 30
 const VOICES: readonly Voice[] = ['active', 'passive', 'relative']
 const SLOT_KINDS: readonly SlotKind[] = ['target', 'actor', 'other']
 
+/** A rule that was read and checked, but not compiled yet. */
+interface Sleeper {
+  readonly id: string
+  readonly kind: Rule['kind'] | undefined
+  readonly filled: Pattern
+}
+
 /**
- * Compiles rules into one matcher. They are indexed by a word or slot that each requires, so that the cost of a document depends on how
- * often those occur and not on the number of rules: per token one look-up by norm, and one by lemma where it is another word.
+ * Makes one matcher of rules. They are indexed by a word or slot that each requires, so that the cost of a document depends on how
+ * often those occur and not on the number of rules: per token one look-up by norm, and one by lemma where it is another word. A rule is
+ * compiled when the first document comes that has a word which the rule requires: few do in any one text.
  *
  * @throws DemarcheError as `parsePattern` and `compilePattern` do, naming the rule; `rule-duplicate` for two rules with one id.
  */
@@ -118,8 +126,58 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
   const groups = new WordGroups()
   const bySlot: Record<SlotKind, Entry[]> = { target: [], actor: [], other: [] }
   const everywhere: Entry[] = []
+  const sleepers: (Sleeper[] | undefined)[] = []
+  const awake = new Set<string>()
   const ids = new Set<string>()
   let entries = 0
+  let tried = new Int32Array(0)
+  let seen = new Int32Array(0)
+
+  function wake({ id, kind, filled }: Sleeper): void {
+    if (awake.has(id)) return
+    awake.add(id)
+    const variants = kind === 'cue' ? voiceVariants(filled) : { active: filled }
+    for (const voice of VOICES) {
+      const variant = variants[voice]
+      if (variant !== undefined) add(id, voice, compileFilled(variant))
+    }
+  }
+
+  function add(rule: string, voice: Voice, compiled: CompiledPattern): void {
+    const { trigger } = compiled
+    const { min, max } = trigger.type === 'everywhere' ? { min: 0, max: 0 } : trigger
+    const words = trigger.type === 'words' ? trigger.words : []
+    const entry: Entry = {
+      rule,
+      voice,
+      compiled,
+      index: entries++,
+      min,
+      max,
+      needs: requiredSlots(compiled.pattern.elements).map(bitsOf),
+      groups: requiredGroups(compiled.required, words).map((group) => groups.add(group)),
+      opening: openingOf(compiled.pattern.elements),
+    }
+    if (trigger.type === 'everywhere') everywhere.push(entry)
+    else if (trigger.type === 'slots') for (const slot of trigger.slots) bySlot[slot].push(entry)
+    else for (const word of new Set(words)) (byWord[wordNumber(word)] ??= []).push(entry)
+  }
+
+  /** Compiles the rules that may match in a document, and makes room for what is noted of them. */
+  function wakeFor({ norms, lemmas }: TokenNumbers): void {
+    const wakeAll = (word: number): void => {
+      sleepers[word]?.forEach(wake)
+      sleepers[word] = undefined
+    }
+    for (let t = 0; t < norms.length; t += 1) {
+      const norm = norms[t]!
+      const lemma = lemmas[t]!
+      if (norm >= 0 && sleepers[norm] !== undefined) wakeAll(norm)
+      if (lemma >= 0 && sleepers[lemma] !== undefined) wakeAll(lemma)
+    }
+    if (tried.length < entries) tried = new Int32Array(entries)
+    if (seen.length < groups.size) seen = new Int32Array(groups.size)
+  }
 
   for (const rule of rules) {
     if (ids.has(rule.id)) {
@@ -130,32 +188,15 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
       })
     }
     ids.add(rule.id)
-    for (const [voice, compiled] of compileRule(rule, table)) {
-      const { trigger } = compiled
-      const { min, max } = trigger.type === 'everywhere' ? { min: 0, max: 0 } : trigger
-      const needs = requiredSlots(compiled.pattern.elements).map(bitsOf)
-      const words = trigger.type === 'words' ? trigger.words : []
-      const entry: Entry = {
-        rule: rule.id,
-        voice,
-        compiled,
-        index: entries++,
-        min,
-        max,
-        needs,
-        groups: requiredGroups(compiled.required, words).map((group) => groups.add(group)),
-        opening: openingOf(compiled.pattern.elements),
-      }
-      if (trigger.type === 'everywhere') everywhere.push(entry)
-      else if (trigger.type === 'slots') for (const slot of trigger.slots) bySlot[slot].push(entry)
-      else for (const word of new Set(words)) (byWord[wordNumber(word)] ??= []).push(entry)
-    }
+    const sleeper: Sleeper = { id: rule.id, kind: rule.kind, filled: readRule(rule, table) }
+    const words = wordsInAllVoices(sleeper.filled)
+    if (words === undefined) wake(sleeper)
+    else for (const word of words) (sleepers[wordNumber(word)] ??= []).push(sleeper)
   }
 
-  const tried = new Int32Array(entries)
-  const seen = new Int32Array(groups.size)
   return {
     matchAll(document, slots, boundaries) {
+      wakeFor(tokenNumbers(document))
       const numbers = tokenNumbers(document)
       const { norms, lemmas } = numbers
       const slotsAt = slotBits(document, slots)
@@ -229,14 +270,10 @@ function openingOf(elements: readonly Element[]): Entry['opening'] {
   return any ? undefined : { words: sharedNumbers(words), slots: bitsOf(slots) }
 }
 
-function compileRule({ id, pattern, kind }: MatcherRule, table: ClassTable): [Voice, CompiledPattern][] {
+/** A rule's pattern with classes filled in, once it is known that it can be compiled. */
+function readRule({ id, pattern }: MatcherRule, table: ClassTable): Pattern {
   try {
-    const filled = fillClasses(typeof pattern === 'string' ? parsePattern(pattern) : pattern, table, MAX_STEPS)
-    const variants = kind === 'cue' ? voiceVariants(filled) : { active: filled }
-    return VOICES.flatMap((voice) => {
-      const variant = variants[voice]
-      return variant === undefined ? [] : [[voice, compileFilled(variant)] satisfies [Voice, CompiledPattern]]
-    })
+    return fillPattern(typeof pattern === 'string' ? parsePattern(pattern) : pattern, table)
   } catch (error) {
     throw error instanceof DemarcheError ? error.ownedBy(`rule ${id}`) : error
   }

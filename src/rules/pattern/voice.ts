@@ -1,4 +1,5 @@
 import type { Element, Pattern } from './pattern'
+import { frequencyOf, requiredOpenings } from './trigger'
 
 /** A pattern in the voices in which its verb can stand. */
 export interface VoiceVariants {
@@ -71,6 +72,16 @@ export function voiceVariants(pattern: Pattern): VoiceVariants {
   if (rest.some(isRequired)) return { active: pattern, passive }
   const clause: Element = { type: 'voice', voice: 'active', elements: predicate }
   return { active: pattern, passive, relative: { source, elements: [target, RELATIVE, clause, { type: 'no-object' }] } }
+}
+
+/** Words, rare rather than frequent, of which every match of a pattern in whatever voice has one; undefined where it requires no word. */
+export function wordsInAllVoices({ elements }: Pattern): readonly string[] | undefined {
+  let best: readonly string[] | undefined
+  for (const { words, slots } of requiredOpenings(elements.filter((element) => !isFiller(element)))) {
+    if (words.length === 0 || slots.length > 0) continue
+    if (best === undefined || frequencyOf(words) < frequencyOf(best)) best = words
+  }
+  return best
 }
 
 function exact(word: string): Element {
