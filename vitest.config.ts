@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that run what users run. */
-const BUILT = ['test/examples.test.ts', 'test/cli/**/*.test.ts', 'test/examples/**/*.test.ts']
+const BUILT = ['test/examples.test.ts', 'test/cli/built/**/*.test.ts', 'test/examples/**/*.test.ts']
 
 const json = process.env['DEMARCHE_TEST_JSON']
 

@@ -1,5 +1,7 @@
-/** Writes to standard output and waits until it is taken. */
-export const print = (text: string): Promise<void> =>
+import type { Writable } from 'node:stream'
+
+/** Writes to a stream and waits until it is taken. */
+export const print = (stream: Writable, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()))
+    stream.write(text, (error) => (error ? reject(error) : resolve()))
   })

@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version'
 import { addArchive } from './archive/program'
 import { EXIT_CODES_IN_WORDS } from './exit-codes'
+import type { Host } from './host'
 import { FORMATS } from './output/formats'
 
 const EXAMPLES = `
@@ -19,13 +20,17 @@ ${EXIT_CODES_IN_WORDS}
 Colours are left out where NO_COLOR is set or the output is no terminal.`
 
 /** The command line: what there is to type, and what it starts. Each command is loaded only when it is called. */
-export function makeProgram(): Command {
+export function makeProgram(host: Host): Command {
   const program = new Command('demarche')
     .description('Who supports, opposes or conditionally accepts a round of talks, by English news texts.')
     .version(version)
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+    .configureOutput({
+      writeOut: (text) => void host.stdout.write(text),
+      writeErr: (text) => void host.stderr.write(text),
+      outputError: (text, write) => write(oneLine(text)),
+    })
     .addHelpText('after', EXAMPLES)
 
   withAnalyzerOptions(program.command('analyze'))
@@ -45,18 +50,18 @@ Examples:
   demarche analyze august.txt september.txt --format html > report.html
   demarche analyze article.txt --rules my-rules.json --actors my-actors.json --model none`,
     )
-    .action(async (files, flags) => (await import('./commands/analyze')).analyzeFiles(files, flags))
+    .action(async (files, flags) => (await import('./commands/analyze')).analyzeFiles(files, flags, host))
 
   withAnalyzerOptions(program.command('report'))
     .description('analyse texts and print a page for the browser; the same as analyze --format html')
     .addArgument(new Argument('<file...>', 'text files in the order of time, or - for standard input'))
     .option('-d, --date <day>', 'day of publication, YYYY-MM-DD')
     .addHelpText('after', '\nExample:\n  demarche report august.txt september.txt > report.html')
-    .action(async (files, flags) => (await import('./commands/analyze')).analyzeFiles(files, { ...flags, format: 'html' }))
+    .action(async (files, flags) => (await import('./commands/analyze')).analyzeFiles(files, { ...flags, format: 'html' }, host))
 
-  addRules(program)
-  addActors(program)
-  addArchive(program, { withAnalyzerOptions, number })
+  addRules(program, host)
+  addActors(program, host)
+  addArchive(program, host, { withAnalyzerOptions, number })
 
   withAnalyzerOptions(program.command('evaluate'))
     .description('analyse labelled texts and print how well the stances agree with the labels')
@@ -64,7 +69,7 @@ Examples:
     .argument('<gold>', 'labels: JSON Lines of {"id", "actors": [{"actor", "names", "stance", "evidence"?, "conditions"?}]}')
     .option('--json', 'print all figures, each document and each error as JSON')
     .addHelpText('after', '\nExample:\n  demarche evaluate mine.docs.jsonl mine.gold.jsonl --model none')
-    .action(async (docs, gold, flags) => (await import('./commands/evaluate')).evaluateFiles(docs, gold, flags))
+    .action(async (docs, gold, flags) => (await import('./commands/evaluate')).evaluateFiles(docs, gold, flags, host))
 
   program
     .command('train')
@@ -79,12 +84,12 @@ Examples:
       'after',
       '\nExample:\n  demarche train statements.jsonl -o model.json && demarche analyze article.txt --model model.json',
     )
-    .action(async (corpus, flags) => (await import('./commands/train')).train(corpus, flags))
+    .action(async (corpus, flags) => (await import('./commands/train')).train(corpus, flags, host))
 
   return program
 }
 
-function addRules(program: Command): void {
+function addRules(program: Command, host: Host): void {
   const rules = program.command('rules').description('check, list and explain rules')
   rules
     .command('check')
@@ -93,7 +98,7 @@ function addRules(program: Command): void {
     .option('--actors <file>', 'JSON file of actors beside the built-in ones; can be given again', collect)
     .option('-t, --target <talks>', 'the talks that the examples are about, by name or as a JSON file', collect)
     .addHelpText('after', '\nExample:\n  demarche rules check my-rules.json')
-    .action(async (files, flags) => (await import('./commands/rules')).checkRuleFiles(files, flags))
+    .action(async (files, flags) => (await import('./commands/rules')).checkRuleFiles(files, flags, host))
   rules
     .command('list')
     .description('list the rules that have all the given words in id, kind, stance or pattern')
@@ -101,17 +106,17 @@ function addRules(program: Command): void {
     .option('--rules <file>', 'JSON file of rules beside the built-in ones; can be given again', collect)
     .option('--json', 'print the whole rules as JSON')
     .addHelpText('after', '\nExamples:\n  demarche rules list oppose boycott\n  demarche rules list modifier condition --json')
-    .action(async (words, flags) => (await import('./commands/rules')).listRules(words, flags))
+    .action(async (words, flags) => (await import('./commands/rules')).listRules(words, flags, host))
   withAnalyzerOptions(rules.command('explain'))
     .description('say which rules matched in a text, which of them counted for whom, and why the others did not')
     .argument('<text>', 'the text itself, or - for standard input')
     .option('-d, --date <day>', 'day of publication, YYYY-MM-DD')
     .option('--json', 'print it as JSON')
     .addHelpText('after', '\nExample:\n  demarche rules explain "Iran did not welcome the Moscow talks."')
-    .action(async (text, flags) => (await import('./commands/rules')).explainText(text, flags))
+    .action(async (text, flags) => (await import('./commands/rules')).explainText(text, flags, host))
 }
 
-function addActors(program: Command): void {
+function addActors(program: Command, host: Host): void {
   program
     .command('actors')
     .description('find actors by name')
@@ -121,7 +126,7 @@ function addActors(program: Command): void {
     .option('--actors <file>', 'JSON file of actors beside the built-in ones; can be given again', collect)
     .option('--json', 'print the whole actors as JSON')
     .addHelpText('after', '\nExamples:\n  demarche actors find Kabul\n  demarche actors find AFGGOV --json')
-    .action(async (name, flags) => (await import('./commands/actors')).findActors(name, flags))
+    .action(async (name, flags) => (await import('./commands/actors')).findActors(name, flags, host))
 }
 
 /** Adds what every command that analyses texts takes. */

@@ -22,9 +22,9 @@ export interface Input {
  * Opens a file, or standard input for `-`. Data packed by gzip are known by their first bytes.
  * @throws CommandError where the file cannot be opened, and from `chunks` where reading fails
  */
-export function openInput(path: string): Input {
+export function openInput(path: string, stdin: Readable): Input {
   let bytesRead = 0
-  const { stream, totalBytes } = open(path)
+  const { stream, totalBytes } = open(path, stdin)
   let unpacked: Readable | undefined
 
   async function* counted(): AsyncGenerator<Uint8Array> {
@@ -68,8 +68,8 @@ async function* chain(head: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncG
   yield* rest
 }
 
-function open(path: string): { readonly stream: Readable; readonly totalBytes: number | undefined } {
-  if (path === '-') return { stream: process.stdin, totalBytes: undefined }
+function open(path: string, stdin: Readable): { readonly stream: Readable; readonly totalBytes: number | undefined } {
+  if (path === '-') return { stream: stdin, totalBytes: undefined }
   try {
     const file = openSync(path, 'r')
     const stat = fstatSync(file)

@@ -1,4 +1,3 @@
-import { Piscina } from 'piscina'
 import { CommandError, messageOf } from '../errors'
 import { EXIT } from '../exit-codes'
 import { encodeLines, errorLine, rejectionOf } from './analyze-batch'
@@ -6,27 +5,17 @@ import type { LongLine } from './lines'
 import { isLongLine, linesOf } from './lines'
 import type { Batch, BatchResult, WorkerSettings } from './settings'
 import { MAX_LINE_BYTES } from './settings'
+import type { Refusal } from './threads'
+import { startThreads } from './threads'
 
 /** So many workers may die one after the other, with no text done between, before the run gives up. */
 const MAX_DEATHS = 10
 
-/**
- * A worker's memory, in MiB. A small young generation and a bound on the old one make a thread collect its garbage early: over 2 GB of texts two
- * workers stay under 400 MB in all, without it they come to 800.
- */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 }
-
-/** The threads of an archive run. */
+/** What analyses the batches of an archive run, whatever becomes of single workers. */
 export interface WorkerPool {
   /** Analyses a batch. A batch whose worker dies is done again line by line; a line on which a worker dies again is rejected. */
   run(part: Batch | LongLine): Promise<BatchResult>
   close(): Promise<void>
-}
-
-/** A worker's word that the options cannot be used. */
-interface Refusal {
-  readonly text: string
-  readonly exitCode: number
 }
 
 /**
@@ -34,25 +23,17 @@ interface Refusal {
  * @throws CommandError where the options cannot be used
  */
 export async function startPool(workers: number, settings: WorkerSettings): Promise<WorkerPool> {
-  const pool = new Piscina<Batch | undefined, BatchResult | Refusal | null>({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    resourceLimits: RESOURCE_LIMITS,
-    workerData: settings,
-  })
-  // the error of a worker that dies without a batch; the next batch starts another
-  pool.on('error', () => undefined)
-  const refusal = (await pool.run(undefined, { name: 'ready' })) as Refusal | null
+  const threads = startThreads(workers, settings)
+  const refusal = await threads.ready()
   if (refusal !== null) {
-    await pool.destroy()
+    await threads.close()
     throw new RefusedOptions(refusal)
   }
   let deaths = 0
 
   const attempt = async (batch: Batch): Promise<BatchResult | undefined> => {
     try {
-      const result = (await pool.run(batch)) as BatchResult
+      const result = await threads.run(batch)
       deaths = 0
       return result
     } catch (error) {
@@ -93,7 +74,7 @@ export async function startPool(workers: number, settings: WorkerSettings): Prom
     }
   }
 
-  return { run, close: () => pool.destroy() }
+  return { run, close: () => threads.close() }
 }
 
 /** What a worker said of the options, told as it told it. */

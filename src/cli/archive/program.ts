@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { Argument } from 'commander'
+import type { Host } from '../host'
 
 /** What the command line adds for every command that analyses texts, and how it reads numbers. */
 interface Shared {
@@ -8,7 +9,7 @@ interface Shared {
 }
 
 /** Adds `demarche archive`. */
-export function addArchive(program: Command, { withAnalyzerOptions, number }: Shared): void {
+export function addArchive(program: Command, host: Host, { withAnalyzerOptions, number }: Shared): void {
   withAnalyzerOptions(program.command('archive'))
     .description(
       'analyse an archive: JSON Lines of {"id", "text", "title"?, "publishedAt"?} in, one report a line out, in the same order',
@@ -35,5 +36,5 @@ Examples:
   zstdcat news.jsonl.zst | demarche archive - --text-field body --id-field url > reports.jsonl
   demarche archive - --inline-errors --quiet        one JSON line in, one out, for engines that pipe`,
     )
-    .action(async (input, flags) => (await import('./run')).runArchive(input, flags))
+    .action(async (input, flags) => (await import('./run')).runArchive(input, flags, host))
 }

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import type { Output } from '../host'
 
 /** What a run has done so far. */
 export interface Tally {
@@ -16,11 +17,12 @@ export interface ProgressBar {
 const SILENT: ProgressBar = { update: () => undefined, stop: () => undefined }
 
 /**
- * A bar on standard error with the rate and the time left; without `totalBytes` the count and the rate alone.
+ * A bar on a terminal with the rate and the time left; without `totalBytes` the count and the rate alone.
+ * @param terminal default: none, and nothing is shown
  * @param resumed whether an earlier run did the beginning, which then says nothing of the time left
  */
-export function startProgress(shown: boolean, totalBytes: number | undefined, resumed: boolean): ProgressBar {
-  if (!shown) return SILENT
+export function startProgress(terminal: Output | undefined, totalBytes: number | undefined, resumed: boolean): ProgressBar {
+  if (terminal === undefined) return SILENT
   const began = performance.now()
   const counted = '{reports} texts, {rate}/s'
   const bar = new SingleBar({
@@ -31,7 +33,7 @@ export function startProgress(shown: boolean, totalBytes: number | undefined, re
     hideCursor: true,
     clearOnComplete: true,
     stopOnComplete: false,
-    stream: process.stderr,
+    stream: terminal,
   })
   bar.start(totalBytes ?? 1, 0, { reports: 0, rate: 0, left: '?' })
   let beganAt = resumed ? undefined : 0

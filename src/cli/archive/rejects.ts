@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import type { Writable } from 'node:stream'
 import type { Rejection } from './settings'
 import type { Sink } from './sink'
 import { fileSink } from './sink'
@@ -11,15 +12,15 @@ export interface RejectsSink {
 }
 
 /**
- * Rejected lines as JSON Lines of `{ line, reason, input }` in a file, which is there only if there are any; without a path on standard error.
+ * Rejected lines as JSON Lines of `{ line, reason, input }` in a file, which is there only if there are any; without a path for people.
  * @param from bytes of the file that are kept
- * @param told whether they are told on standard error where there is no file
+ * @param told where they are told where there is no file; default: nowhere
  */
-export function rejectsSink(path: string | undefined, from: number, told: boolean): RejectsSink {
+export function rejectsSink(path: string | undefined, from: number, told: Writable | undefined): RejectsSink {
   if (path === undefined)
     return {
       write: async (rejected) => {
-        if (told) for (const { line, reason } of rejected) process.stderr.write(`demarche: line ${line}: ${reason}\n`)
+        for (const { line, reason } of rejected) told?.write(`demarche: line ${line}: ${reason}\n`)
       },
       close: () => undefined,
     }

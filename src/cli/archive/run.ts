@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { CommandError } from '../errors'
 import { EXIT } from '../exit-codes'
+import type { Host } from '../host'
 import type { ArchiveFlags } from './flags'
 import { checkFlags, isFileToBe, refuseToOverwrite, settingsOf } from './flags'
 import { openInput } from './input'
@@ -24,32 +25,33 @@ import { fileSink, standardOutput } from './sink'
 const AHEAD = 3
 
 /** Works through an archive: one report a line, in the order of the input. */
-export async function runArchive(inputPath: string, flags: ArchiveFlags): Promise<void> {
+export async function runArchive(inputPath: string, flags: ArchiveFlags, host: Host): Promise<void> {
   const workers = flags.workers ?? availableParallelism()
   const toFile = isFileToBe(flags.output)
   checkFlags(inputPath, flags, workers, toFile)
   const unlock = toFile ? lock(flags.output) : undefined
   try {
-    await runLocked(inputPath, flags, workers, toFile)
+    await runLocked(inputPath, flags, host, workers, toFile)
   } finally {
     unlock?.()
   }
 }
 
-async function runLocked(inputPath: string, flags: ArchiveFlags, workers: number, toFile: boolean): Promise<void> {
+async function runLocked(inputPath: string, flags: ArchiveFlags, host: Host, workers: number, toFile: boolean): Promise<void> {
+  const { stdin, stdout, stderr } = host
   const rejectsPath = flags.rejects ?? (toFile && flags.inlineErrors !== true ? `${flags.output}.rejects.jsonl` : undefined)
   const checkpoint = flags.resume === true ? readCheckpoint(flags.output, rejectsPath) : NOTHING_DONE
   if (toFile) refuseToOverwrite(flags)
-  const input = openInput(inputPath)
+  const input = openInput(inputPath, stdin)
   const pool = await startPool(workers, settingsOf(flags))
   const tally: Tally = { reports: 0, relevant: 0, rejected: 0 }
   const began = performance.now()
-  const shown = flags.quiet !== true && process.stderr.isTTY && (flags.output !== '-' || !process.stdout.isTTY)
-  const progress = startProgress(shown, input.totalBytes, checkpoint.line > 0)
+  const shown = flags.quiet !== true && stderr.isTTY === true && (flags.output !== '-' || stdout.isTTY !== true)
+  const progress = startProgress(shown ? stderr : undefined, input.totalBytes, checkpoint.line > 0)
   const signals = catchSignals(input.close)
   try {
-    const output = flags.output === '-' ? standardOutput() : fileSink(flags.output, checkpoint.outputBytes)
-    const rejects = rejectsSink(rejectsPath, checkpoint.rejectBytes, flags.inlineErrors !== true)
+    const output = flags.output === '-' ? standardOutput(stdout) : fileSink(flags.output, checkpoint.outputBytes)
+    const rejects = rejectsSink(rejectsPath, checkpoint.rejectBytes, flags.inlineErrors === true ? undefined : stderr)
     const results = inOrder(partsOf(readBatches(input.chunks, checkpoint.line - 1), checkpoint), pool.run, workers * AHEAD)
     try {
       const same = await writeAll(results, { output, rejects, tally, checkpoint }, () =>
@@ -69,13 +71,13 @@ async function runLocked(inputPath: string, flags: ArchiveFlags, workers: number
     input.close()
     await pool.close()
     if (flags.quiet !== true && tally.reports + tally.rejected > 0)
-      process.stderr.write(summary(tally, (performance.now() - began) / 1000, workers, checkpoint, rejectsPath))
+      stderr.write(summary(tally, (performance.now() - began) / 1000, workers, checkpoint, rejectsPath))
   }
   const caught = signals.caught()
   if (caught !== undefined) {
-    process.stderr.write(`demarche: stopped by ${caught}${toFile ? '; --resume goes on from here' : ''}\n`)
-    process.exitCode = caught === 'SIGINT' ? EXIT.interrupted : EXIT.terminated
-  } else if (tally.rejected > 0 || checkpoint.rejectBytes > 0) process.exitCode = EXIT.findings
+    stderr.write(`demarche: stopped by ${caught}${toFile ? '; --resume goes on from here' : ''}\n`)
+    host.exitCode = caught === 'SIGINT' ? EXIT.interrupted : EXIT.terminated
+  } else if (tally.rejected > 0 || checkpoint.rejectBytes > 0) host.exitCode = EXIT.findings
 }
 
 /** The first line of a run that goes on is the last of the run before: it is a part of its own. */

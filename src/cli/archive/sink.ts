@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { codeOf, CommandError, describeSystemError } from '../errors'
 import { EXIT } from '../exit-codes'
@@ -49,11 +50,11 @@ export function fileSink(path: string, from = 0): Sink {
 }
 
 /** Standard output as a sink; it waits for its reader. */
-export function standardOutput(): Sink {
+export function standardOutput(stdout: Writable): Sink {
   return {
     write: (lines) =>
       new Promise((resolve, reject) => {
-        process.stdout.write(lines, (error) => (error ? reject(writeError('standard output', error)) : resolve()))
+        stdout.write(lines, (error) => (error ? reject(writeError('standard output', error)) : resolve()))
       }),
     close: () => undefined,
   }

@@ -4,6 +4,7 @@ import { sameName } from '../../mentions/variants'
 import type { AnalyzerFlags } from '../analyzer-options'
 import { loadAnalyzerOptions } from '../analyzer-options'
 import { EXIT } from '../exit-codes'
+import type { Host } from '../host'
 import { print } from '../print'
 
 /** A name that an actor goes by, and what it is to the actor. */
@@ -27,19 +28,23 @@ export interface FindFlags extends Pick<AnalyzerFlags, 'actors'> {
 }
 
 /** Prints the actors that a name may mean, the nearest first. */
-export async function findActors(name: string, flags: FindFlags): Promise<void> {
+export async function findActors(name: string, flags: FindFlags, host: Host): Promise<void> {
   const actors = loadAnalyzerOptions(flags).options.actors ?? defaultActors
   const found = search(actors, name)
-  if (found.length === 0) process.exitCode = EXIT.findings
+  if (found.length === 0) host.exitCode = EXIT.findings
   if (flags.json === true)
     return print(
+      host.stdout,
       `${JSON.stringify(
         found.map(({ actor }) => actor),
         null,
         2,
       )}\n`,
     )
-  await print(found.length === 0 ? `no actor goes by "${name}", nor by a similar name\n` : found.map(describe).join(''))
+  await print(
+    host.stdout,
+    found.length === 0 ? `no actor goes by "${name}", nor by a similar name\n` : found.map(describe).join(''),
+  )
 }
 
 /** Actors by how near their nearest name is. Where a name is met exactly, similar spellings are left out. */

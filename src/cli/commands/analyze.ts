@@ -3,7 +3,8 @@ import { createAnalyzer } from '../../index'
 import type { AnalyzerFlags } from '../analyzer-options'
 import { loadAnalyzerOptions } from '../analyzer-options'
 import { CommandError } from '../errors'
-import { readText } from '../files'
+import { readInput } from '../files'
+import type { Host } from '../host'
 import { explanationRecord } from '../output/explanation'
 import type { Format } from '../output/formats'
 import { formatTexts } from '../output/formats'
@@ -19,17 +20,19 @@ export interface AnalyzeFlags extends AnalyzerFlags {
 }
 
 /** Analyses text files and prints what was found: a table on a terminal, JSON elsewhere. */
-export async function analyzeFiles(files: readonly string[], flags: AnalyzeFlags): Promise<void> {
+export async function analyzeFiles(files: readonly string[], flags: AnalyzeFlags, host: Host): Promise<void> {
   if (files.filter((file) => file === '-').length > 1)
     throw new CommandError({ expected: '- once at most', got: 'it several times', mend: 'giving files for the other texts' })
   const { options, locate } = loadAnalyzerOptions(flags)
   const analyzer = locate(() => createAnalyzer(options))
-  const texts = files.map((file) => analyzeText(analyzer, file, readText(file), flags))
+  const texts: AnalyzedText[] = []
+  for (const file of files) texts.push(analyzeText(analyzer, file, await readInput(file, host), flags))
   const known = {
     ...(options.targets === undefined ? {} : { targets: options.targets }),
     ...(options.rules === undefined ? {} : { rules: options.rules }),
   }
-  await print(await formatTexts(texts, flags.format ?? (process.stdout.isTTY ? 'table' : 'json'), known))
+  const format = flags.format ?? (host.stdout.isTTY === true ? 'table' : 'json')
+  await print(host.stdout, await formatTexts(texts, format, known, host.stdout))
 }
 
 function analyzeText(analyzer: Analyzer, id: string, text: string, { date, explain }: AnalyzeFlags): AnalyzedText {

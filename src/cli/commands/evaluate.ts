@@ -5,7 +5,8 @@ import { evaluate, predictionOf } from '../../train/index'
 import type { AnalyzerFlags } from '../analyzer-options'
 import { loadAnalyzerOptions, namedTarget } from '../analyzer-options'
 import { CommandError } from '../errors'
-import { readJsonLines } from '../files'
+import { parseJsonLines, readInput } from '../files'
+import type { Host } from '../host'
 import { columns } from '../output/layout'
 import { print } from '../print'
 
@@ -27,9 +28,9 @@ export interface EvaluateFlags extends AnalyzerFlags {
 }
 
 /** Analyses labelled texts and prints how well the stances agree with the labels. */
-export async function evaluateFiles(docsPath: string, goldPath: string, flags: EvaluateFlags): Promise<void> {
-  const documents = readJsonLines(docsPath) as readonly EvaluationDocument[]
-  const gold = readJsonLines(goldPath) as readonly GoldDocument[]
+export async function evaluateFiles(docsPath: string, goldPath: string, flags: EvaluateFlags, host: Host): Promise<void> {
+  const documents = parseJsonLines(await readInput(docsPath, host), docsPath) as readonly EvaluationDocument[]
+  const gold = parseJsonLines(await readInput(goldPath, host), goldPath) as readonly GoldDocument[]
   checkSet(documents, gold, docsPath, goldPath)
   const { options, locate } = loadAnalyzerOptions(flags)
   const analyzerOf = analyzers(options, locate)
@@ -39,7 +40,10 @@ export async function evaluateFiles(docsPath: string, goldPath: string, flags: E
     return { id: document.id, actors: actors.map(predictionOf) }
   })
   const { perDocument, ...figures } = evaluate(gold, predictions)
-  await print(flags.json === true ? `${JSON.stringify({ ...figures, perDocument }, null, 2)}\n` : formatFigures(figures))
+  await print(
+    host.stdout,
+    flags.json === true ? `${JSON.stringify({ ...figures, perDocument }, null, 2)}\n` : formatFigures(figures),
+  )
 }
 
 /** One analyser for each target that the documents name. */

@@ -5,7 +5,8 @@ import type { AnalyzerFlags } from '../analyzer-options'
 import { loadAnalyzerOptions } from '../analyzer-options'
 import { CommandError, describeSystemError } from '../errors'
 import { EXIT } from '../exit-codes'
-import { readText } from '../files'
+import { readInput } from '../files'
+import type { Host } from '../host'
 
 /** Options of `train`. */
 export interface TrainFlags extends Pick<AnalyzerFlags, 'rules' | 'actors'> {
@@ -15,10 +16,11 @@ export interface TrainFlags extends Pick<AnalyzerFlags, 'rules' | 'actors'> {
 }
 
 /** Fits a model on statements in JSON Lines, and writes it as a JSON file for `--model`. */
-export function train(files: readonly string[], { output, folds, seed, ...flags }: TrainFlags): void {
+export async function train(files: readonly string[], { output, folds, seed, ...flags }: TrainFlags, host: Host): Promise<void> {
   const { options, locate } = loadAnalyzerOptions(flags)
-  const statements = files.flatMap((file): readonly Statement[] => readStatements(readText(file), file))
-  const showing = process.stderr.isTTY
+  const statements: Statement[] = []
+  for (const file of files) statements.push(...readStatements(await readInput(file, host), file))
+  const showing = host.stderr.isTTY === true
   const model = locate(() =>
     trainModel(statements, {
       ...(options.rules === undefined ? {} : { rules: options.rules }),
@@ -26,11 +28,11 @@ export function train(files: readonly string[], { output, folds, seed, ...flags 
       ...(folds === undefined ? {} : { folds }),
       ...(seed === undefined ? {} : { seed }),
       onProgress: ({ phase, done, total }) => {
-        if (showing) process.stderr.write(`\r\u001b[K${phase} ${done}/${total}`)
+        if (showing) host.stderr.write(`\r\u001b[K${phase} ${done}/${total}`)
       },
     }),
   )
-  if (showing) process.stderr.write('\r\u001b[K')
+  if (showing) host.stderr.write('\r\u001b[K')
   try {
     writeFileSync(output, `${JSON.stringify(model)}\n`)
   } catch (error) {
@@ -46,7 +48,7 @@ export function train(files: readonly string[], { output, folds, seed, ...flags 
   }
   const { statements: count } = model.training
   const { accuracy, macroF1 } = model.heldOut
-  process.stderr.write(
+  host.stderr.write(
     `${model.id}: ${count} statements; held out: accuracy ${accuracy.toFixed(3)}, macro F1 ${macroF1.toFixed(3)}; written to ${output}\n`,
   )
 }

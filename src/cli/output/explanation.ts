@@ -1,5 +1,5 @@
 import type { Explanation, Span, Stance } from '../../index'
-import { paint, paintStance } from './colors'
+import type { Paint } from './colors'
 import { clip, columns, wrap } from './layout'
 
 /** A rule match that counted. */
@@ -48,7 +48,7 @@ export function explanationRecord({ votes, dismissed, reading }: Explanation): E
 }
 
 /** An explanation as lines for people. */
-export function explanationLines({ counted, dismissed }: ExplanationRecord, width: number): string[] {
+export function explanationLines({ counted, dismissed }: ExplanationRecord, width: number, paint: Paint): string[] {
   const lines: string[] = []
   if (counted.length === 0) lines.push('No rule counted.')
   else {
@@ -66,7 +66,7 @@ export function explanationLines({ counted, dismissed }: ExplanationRecord, widt
     lines.push(
       paint.bold(head),
       ...body.map((line, i) =>
-        line.replace(/ (?:support|oppose|conditional|none) /, (word) => paintStance(counted[i]!.stance, word)),
+        line.replace(/ (?:support|oppose|conditional|none) /, (word) => paint.stance(counted[i]!.stance, word)),
       ),
     )
   }

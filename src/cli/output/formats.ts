@@ -1,5 +1,7 @@
 import type { Rule, Target } from '../../index'
 import type { SourceText } from '../../export/index'
+import type { Output } from '../host'
+import { paintFor } from './colors'
 import { widthOf } from './layout'
 import { formatMarkdown } from './markdown'
 import type { AnalyzedText } from './record'
@@ -17,11 +19,14 @@ export interface Known {
   readonly rules?: readonly Rule[]
 }
 
-/** Writes reports in a format. */
-export async function formatTexts(texts: readonly AnalyzedText[], format: Format, known: Known): Promise<string> {
+/**
+ * Writes reports in a format.
+ * @param stdout where they go, which decides the width and the colours of tables
+ */
+export async function formatTexts(texts: readonly AnalyzedText[], format: Format, known: Known, stdout: Output): Promise<string> {
   switch (format) {
     case 'table':
-      return formatTables(texts, widthOf(process.stdout))
+      return formatTables(texts, widthOf(stdout), paintFor(stdout))
     case 'json':
       return `${JSON.stringify(texts.length === 1 ? recordOf(texts[0]!) : texts.map(recordOf), null, 2)}\n`
     case 'jsonl':

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
-import { archiveOf } from './archive-input'
-import { COMMAND, demarche, scratch } from './run'
+import { archiveOf } from '../archive-input'
+import { COMMAND, demarche, scratch } from '../run'
 
 const { folder, write } = scratch()
 
