@@ -7,6 +7,9 @@ import { tokenizeRanges, type CharRange } from './tokenize'
 
 export type { Tokens } from './builder'
 
+/** Party and state of an American lawmaker, abbreviated: "R-N.C.," */
+const PARTY_TAG = /^[DIR]-\p{Lu}\p{L}*\.(?:\p{Lu}\.)*(?=[,)])/u
+
 /**
  * Makes tokens of ranges of a normalised text: offsets, norms, lemmas and parts of speech.
  *
@@ -34,13 +37,21 @@ export function tokenizeWords(text: string, ranges: readonly CharRange[], marks:
       continue
     }
     limit = at?.start ?? text.length
+    const tag = PARTY_TAG.exec(text.slice(start, Math.min(start + 16, limit)))
+    if (tag) {
+      end = start + tag[0].length
+      while (i + 1 < count && raw.start[i + 1]! < end) i += 1
+      out.push(start, end, out.norm(start, end), out.norm(start, end), 'PROPN', 0)
+      i += 1
+      continue
+    }
     const to = hyphenated(text, raw, i)
     if (to > i + 1) {
       end = raw.end[to - 1]!
       const norm = out.norm(start, end)
-      const tag = compoundPos(norm, raw, i, to, raw.pos[to])
-      const lemma = tag === 'NOUN' ? out.norm(start, raw.start[to - 1]!) + raw.lemmas[to - 1]! : norm
-      out.push(start, end, norm, lemma, tag, raw.ends[to - 1]!)
+      const kind = compoundPos(norm, raw, i, to, raw.pos[to])
+      const lemma = kind === 'NOUN' ? out.norm(start, raw.start[to - 1]!) + raw.lemmas[to - 1]! : norm
+      out.push(start, end, norm, lemma, kind, raw.ends[to - 1]!)
       i = to
       continue
     }

@@ -62,7 +62,8 @@ export function readRole(scene: Scene, i: number, before: number): Role {
   for (let t = np.from; t < end; t++) if (COMMUNITY.has(norms[t]!)) role.own = true
   if (role.principal < 0 && role.official) role.principal = bodyBefore(scene, np.from, end)
   // "its U.N. diplomats" are whose they are, but "his Uzbek counterpart" is of another country
-  if (owner >= 0 && !(role.principal >= 0 && lemmas[np.head] === 'counterpart')) role.principal = owner
+  const counterpart = lemmas.slice(np.from, np.to).includes('counterpart')
+  if (owner >= 0 && !(role.principal >= 0 && counterpart)) role.principal = owner
   return role
 }
 
@@ -102,7 +103,12 @@ export function appositionRole(scene: Scene, i: number): Role | undefined {
     return leftRole(scene, i)
   }
   t++
-  while (t < document.length && (pos[t] === 'DET' || pos[t] === 'ADJ' || pos[t] === 'ADV') && syntax.phraseOf[t]! < 0) t++
+  while (
+    t < document.length &&
+    (pos[t] === 'DET' || pos[t] === 'ADJ' || pos[t] === 'ADV' || norms[t] === 'acting') &&
+    syntax.phraseOf[t]! < 0
+  )
+    t++
   let next = syntax.phraseOf[t] ?? -1
   if (norms[t] === 'who' || norms[t] === 'whose') {
     // "X, who leads the Houthi delegation" / "who is running for"
@@ -125,7 +131,7 @@ export function appositionRole(scene: Scene, i: number): Role | undefined {
         }
       }
     }
-    return undefined
+    return leftRole(scene, i)
   }
   if (next < 0) {
     return leftRole(scene, i)

@@ -126,7 +126,8 @@ export function bodyNamed(scene: Scene, p: number): number {
   return named && (end - start > 1 || isAcronym(words[head]!)) ? learnBody(scene, start, end) : NOBODY
 }
 
-function learnBody(scene: Scene, from: number, to: number): number {
+/** Learns the name of a body that stands at some tokens. */
+export function learnBody(scene: Scene, from: number, to: number): number {
   const name = scene.text(from, to).replace(/\s+/g, ' ')
   const target = scene.entity(`local:${name.toLowerCase()}`, name, 'organisation', undefined)
   scene.learn(name.split(' '), target, false)

@@ -1,10 +1,17 @@
 import { NOBODY } from './entities'
+import { nameStart } from './name-shapes'
 import { stateAhead } from './resume'
 import type { Recent, Scene } from './scene'
 
 /** Words of offices that serve the state that a text has just named, where they name none. */
 const STATE_OFFICE = /^(?:ministry|minister|presidential|government|foreign|palace)$/
 const SPOKEN_FOR = /^(?:spokes\w+|negotiator)$/
+/** Heads of bodies that are no states, where nothing but the office stands before their name. */
+const BODY_OFFICE =
+  /^(?:(?:deputy |vice[- ]|co-)?(?:chair|chairman|chairwoman|chairperson|convenor|convener)|(?:(?:acting|deputy|assistant) )?(?:general[- ]secretary|secretary[- ]general|director[- ]general)|(?:deputy )?chief executive|(?:(?:deputy|group|party|union|guild|federation|association|movement) )(?:leader|chief|chairman|president|boss|official|negotiator|secretary|commander|delegate)|commander)$/
+/** Offices in capitals that are those of a state where nobody else is named: "Vice President X said". */
+const STATE_TITLE =
+  /^(?:first |second )?(?:vice[- ]president|premier|deputy premier|president|army spokes\w+|military spokes\w+|army chief)$/
 /** How many sentences an office looks back for its state. */
 const REACH = 2
 
@@ -15,9 +22,21 @@ export function servedInContext(scene: Scene, i: number): number {
   const next = norms[np.to] === ',' ? syntax.phraseOf[np.to + 1]! : -1
   const left = syntax.appositionOf[i]!
   const words = [np, nounPhrases[next], nounPhrases[left]].flatMap((p) => (p ? norms.slice(p.from, p.to) : []))
-  const ofState = words.some((w) => STATE_OFFICE.test(w))
+  const start = nameStart(scene, i)
+  const office = start > np.from ? norms.slice(np.from, start).join(' ') : ''
+  if (BODY_OFFICE.test(office)) {
+    const body = lastServed(scene, i, (r) => r.subject && /^(?:group|organisation)$/.test(scene.entities[r.entity]!.kind))
+    if (body >= 0) return body
+    return /secretary-general$/.test(office) && office !== scene.text(np.from, start) ? unitedNations(scene) : NOBODY
+  }
+  const ofState = words.some((w) => STATE_OFFICE.test(w)) || (/^\p{Lu}/u.test(scene.words[np.from]!) && STATE_TITLE.test(office))
   if (!ofState && !words.some((w) => SPOKEN_FOR.test(w))) return NOBODY
   return ofState ? stateNear(scene, i) : lastServed(scene, i, (r) => r.subject)
+}
+
+function unitedNations(scene: Scene): number {
+  const actor = scene.lexicon.actors.get('united-nations')
+  return actor ? scene.listed(actor) : NOBODY
 }
 
 /** The state of an office that names none: "a foreign office delegation", "a Foreign Ministry official". */

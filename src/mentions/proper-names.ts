@@ -1,4 +1,3 @@
-import { clauseIndex } from '../document/clause-index'
 import { commonWords } from '../document/tokenize'
 import { roleHead } from './nominals'
 import { mayAct } from './unnamed'
@@ -19,11 +18,11 @@ import { isEventHead, singular } from './event-words'
 import { personBySurname } from './lexicon'
 import { fullNameStart, isPartOfName, longNameEnd, nameStart } from './name-shapes'
 import { looksLikePlace, metonymIsPlace, placeUse } from './places'
-import { bodyBehindKind, bodyNamed, nameBehindKind } from './bodies'
-import { servedInContext, stateServed } from './offices'
+import { bodyBehindKind, nameBehindKind } from './bodies'
 import { genderOf } from './pronouns'
-import { appositionRole, ownerOf, phraseEntity, readRole, roleOfPhrase } from './actor-roles'
+import { appositionRole, readRole } from './actor-roles'
 import type { NameHit } from './names'
+import { principalOfName, teamOf } from './spoken-for'
 import type { Scene } from './scene'
 import type { Actor } from '../types'
 import type { Role } from './actor-roles'
@@ -165,7 +164,7 @@ export function named(scene: Scene, i: number): boolean {
   const last = norms[np.head]!
   const isOrganisation =
     nameWords.some((w) => ORGANISATION_WORDS.has(w.toLowerCase())) ||
-    /^\p{Lu}{2,6}$/u.test(last.toUpperCase() === words[np.head] ? words[np.head]! : '')
+    (last.toUpperCase() === words[np.head] && /^\p{Lu}{2,6}$/u.test(words[np.head]!) && !(ORDINAL.test(last) && start < np.head))
   const apposition = appositionRole(scene, i)
   if (!isOrganisation && !roleInfo.own && !apposition?.own) {
     const principal = principalOfName(scene, i, roleInfo, apposition)
@@ -214,6 +213,9 @@ export function named(scene: Scene, i: number): boolean {
   return true
 }
 
+/** "John Paul II", "James Barker III" */
+const ORDINAL = /^(?:ii|iii|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xx|xxi{0,3})$/
+
 /** The token from which a name goes with the honours that belong to it: "Haji Sher Agha", "Syed Ali". */
 function honouredStart({ norms, words }: Scene, from: number, start: number): number {
   while (start > from && HONOURS.test(norms[start - 1]!) && /^\p{Lu}/u.test(words[start - 1]!)) start--
@@ -223,71 +225,6 @@ function honouredStart({ norms, words }: Scene, from: number, start: number): nu
 /** Honours that are a part of the name. */
 const HONOURS =
   /^(?:haji|hajji|alhaj|al-haj|syed|sayed|sayyed|sayyid|said|sheikh|shaikh|maulvi|moulvi|molvi|maulavi|mawlavi|mawlawi|mullah|mulla|maulana|mawlana|qari|hafiz|mufti|pir|sardar|ustad|ustaz)$/
-
-/** Whom an unlisted person speaks for: by the office before the name, else by that in apposition, else by the state just named. */
-function principalOfName(scene: Scene, i: number, before: Role, apposition: Role | undefined): number {
-  const team = teamLed(scene, i)
-  if (team >= 0) return team
-  const body = bodyBehindName(scene, i)
-  if (body >= 0) return body
-  const owner = sentBy(scene, i)
-  if (owner >= 0) return owner
-  if (before.principal >= 0 && (before.official || before.title !== '')) return before.principal
-  if (apposition?.official && apposition.principal >= 0) return apposition.principal
-  const { norms, nounPhrases, lexicon } = scene
-  const state = norms.slice(Math.max(0, nounPhrases[i]!.from - 2), nounPhrases[i]!.from + 1).join(' ')
-  if (state === 'secretary of state' && before.principal < 0) {
-    const government = lexicon.governments.get('USA')
-    if (government) return scene.listed(government)
-  }
-  const official = before.official || apposition?.official
-  return official && before.principal < 0 ? servedInContext(scene, i) : NOBODY
-}
-
-/** Whose a person is by the words after the name: "Alloush of the Army of Islam", "Haidari of the foreign ministry", "Lamy, for the European Commission,". */
-function bodyBehindName(scene: Scene, i: number): number {
-  const { norms, nounPhrases } = scene
-  const { to } = nounPhrases[i]!
-  if (norms[to] === 'of') {
-    const p = scene.phraseFrom(to + 1)
-    if (p < 0) return NOBODY
-    const body = bodyNamed(scene, p)
-    if (body >= 0) return body
-    const { head } = nounPhrases[p]!
-    if (OFFICE_HOUSES.test(norms[head]!)) {
-      const { principal } = roleOfPhrase(scene, p)
-      return principal >= 0 ? principal : stateServed(scene, p)
-    }
-    return collectiveNamed(scene, p)
-  }
-  if (norms[to] === ',' && norms[to + 1] === 'for') {
-    const p = scene.phraseFrom(to + 2)
-    return p >= 0 && norms[nounPhrases[p]!.to] === ',' ? phraseEntity(scene, p) : NOBODY
-  }
-  return NOBODY
-}
-
-/** Bodies that an office is in. */
-const OFFICE_HOUSES = /^(?:ministry|embassy|office|department|mission|palace|presidency|secretariat|council)$/
-
-/** The state, group or organisation that is the listed name of a whole phrase, or \`NOBODY\`. */
-function collectiveNamed(scene: Scene, p: number): number {
-  const { names, nameAt, nounPhrases } = scene
-  const { head } = nounPhrases[p]!
-  const hit = nameAt[head]! >= 0 ? names[nameAt[head]!]! : undefined
-  const actor = hit?.to === head + 1 ? hit.senses.find((s) => s.type === 'alias')?.actor : undefined
-  // of a party or an association one may be a member who speaks for himself
-  return actor && (/^(?:state|group)$/.test(actor.kind) || actor.code?.startsWith('IGO')) ? scene.listed(actor) : NOBODY
-}
-
-/** "Brazil's Celso Amorim", "Human Rights Watch's Fereshta Abbasi": whom a person with a full name is of. */
-function sentBy(scene: Scene, i: number): number {
-  const { nounPhrases, entities } = scene
-  const np = nounPhrases[i]!
-  if (np.possessor < 0 || np.head - nameStart(scene, i) < 1) return NOBODY
-  const owner = ownerOf(scene, i, np.head)
-  return owner >= 0 && entities[owner]!.kind !== 'person' ? owner : NOBODY
-}
 
 /** "The Islamic Republic": the state named before that styles itself so. */
 function stateStyled(scene: Scene, i: number): number {
@@ -342,17 +279,6 @@ function isExplainedAsBody({ syntax, nounPhrases, norms, lemmas }: Scene, i: num
   return BODY_NOMINALS.has(lemmas[nounPhrases[k]!.head]!) || GROUP_NOMINALS.has(lemmas[nounPhrases[k]!.head]!)
 }
 
-/** "X would lead its delegation": whom the delegation of the one who leads it stands for. */
-function teamLed(scene: Scene, i: number): number {
-  const { clauses, lemmas, nounPhrases } = scene
-  const clause = clauseIndex(scene.syntax)
-    .withSubject.get(i)
-    ?.map((k) => clauses[k]!)
-    .find((c) => c.object > i && /^(?:lead|head|chair)$/.test(lemmas[c.verb.head]!))
-  if (!clause || !/^(?:delegation|team|side)$/.test(lemmas[nounPhrases[clause.object]!.head]!)) return NOBODY
-  return roleOfPhrase(scene, clause.object).principal
-}
-
 /** "The Greens", "Social Democrats": a party that is named by its members. */
 function isPluralName(scene: Scene, i: number, nameWords: readonly string[]): boolean {
   const { norms, nounPhrases } = scene
@@ -376,6 +302,8 @@ function learnAcronym(scene: Scene, i: number, target: number): void {
 /** Whom a listed person speaks for: by the office that the text gives, else by the offices that are known. */
 function listedPerson(scene: Scene, i: number, actor: Actor, role: Role): number {
   if (role.own) return scene.personEntity(actor.name, actor)
+  const team = teamOf(scene, i)
+  if (team >= 0) return team
   if (role.principal >= 0 && role.official) return role.principal
   const known = scene.listed(actor)
   const principal = scene.entities[known]!

@@ -48,13 +48,16 @@ export function resume(scene: Scene, lemma: string, norm: string, i: number): nu
     const named = stateOfText(scene, nounPhrases[i]!.from)
     return named >= 0 ? named : stateAhead(scene, nounPhrases[i]!.to)
   }
-  if (OFFICIAL.has(lemma)) {
+  if (OFFICIAL.has(lemma) && !ARMED.test(lemma)) {
     // "the minister", "the spokesman": the person who was introduced with that office
     const introduced = scene.lastNamed((r) => r.np !== i && r.person && nearHead(scene, r.np, lemma))
     return (introduced ?? scene.lastNamed((r) => r.np !== i && r.person))?.entity ?? NOBODY
   }
   return NOBODY
 }
+
+/** Bodies that no person named before stands for. */
+const ARMED = /^(?:army|military|navy|police)$/
 
 /** Whether an entity has no name, only common nouns. */
 const isPlain = ({ actor, name }: Entity): boolean => actor === undefined && !/\p{Lu}/u.test(name)

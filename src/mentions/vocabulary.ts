@@ -178,7 +178,7 @@ export const BODIES = new Set(
   ),
 )
 export const GENERIC_OFFICE = new Set(
-  'presidential foreign prime interior defence defense state national security deputy vice first high supreme federal royal ministry minister office affairs external justice finance home general chief special acting central interim'.split(
+  'presidential foreign prime interior defence defense state national security deputy vice first high supreme federal royal ministry minister office affairs external justice finance home general chief special acting central interim additional joint permanent assistant press'.split(
     ' ',
   ),
 )
