@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { holds } from '../helpers/limits'
 import { createAnalyzer } from '../../src/analyze'
-
-const analyzer = createAnalyzer({ rules: [] })
+import { voiceOf } from './speaker-of'
 
 /**
  * Words of the text, and who says them: an actor's display name, `writer` where nobody but the writer does, `unknown` for somebody who is no listed
@@ -10,23 +9,7 @@ const analyzer = createAnalyzer({ rules: [] })
  */
 type Expected = Readonly<Record<string, string>>
 
-function speakerOf(text: string, words: string, publishedAt: string, title?: string): string {
-  const { document, syntax, attribution, actors } = analyzer.explain(title === undefined ? text : { title, text }, {
-    publishedAt,
-  }).reading
-  const at = document.text.indexOf(words)
-  if (at < 0) throw new Error(`expected "${words}" in "${text}"`)
-  const clause = syntax.clauses.findIndex(
-    (c) => document.start[c.verb.head]! >= at && document.end[c.verb.head]! <= at + words.length,
-  )
-  if (clause < 0) return 'no clause'
-  const speaker = attribution.speakerOf(clause)
-  if (speaker === undefined) return 'writer'
-  return speaker.entity < 0 ? 'unknown' : actors.entities[speaker.entity]!.name
-}
-
 const GOVERNMENT = 'Afghan government'
-const DAY = '2018-08-23'
 
 const TABLES: Readonly<
   Record<string, readonly (readonly [text: string, words: Expected, more?: { day?: string; title?: string }])[]>
@@ -198,13 +181,15 @@ describe.each(Object.entries(TABLES))('%s', (_, table) => {
   )
   test.each(cases)('%s · %s · %s', (text, said, who, more) => {
     holds('speakers', `${text} · ${said}`, () => {
-      const found = speakerOf(text, said, more?.day ?? DAY, more?.title)
+      const found = voiceOf({ text, ...more }, said).name
       if (who === '*') return expect(['writer', 'no clause']).not.toContain(found)
       if (who.startsWith('!')) return expect(found).not.toBe(who.slice(1))
       expect(found).toBe(who)
     })
   })
 })
+
+const analyzer = createAnalyzer({ rules: [] })
 
 test.each([
   'The Moscow talks. "We" said "I" and "we said" that "we will go".',
