@@ -71,9 +71,10 @@ class InProcessRunner {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.stryker.mutantCoverage }
   }
 
-  async mutantRun({ testFilter, activeMutant, mutantActivation, hitLimit, disableBail }) {
+  async mutantRun({ testFilter, activeMutant, mutantActivation, hitLimit, disableBail, sandboxFileName }) {
     const chosen = testFilter && new Set(testFilter)
     const isStatic = mutantActivation === 'static'
+    if (!isStatic && remembers(sandboxFileName)) await this.load()
     Object.assign(this.stryker, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
     const results = []
     let failed
@@ -112,6 +113,9 @@ function filesOf({ tests, without }) {
           .map((name) => `${path}/${name}`)
   return tests.flatMap(inside).filter((file) => !without.includes(file))
 }
+
+/** Whether a module keeps what it has worked out: a mutant in it would not be asked again. */
+const remembers = (file) => /^(?:const|let) \w+(?:: .+)? = new (?:Weak)?Map/m.test(readFileSync(file, 'utf8'))
 
 async function resultOf({ id, name, file, run }) {
   const began = performance.now()

@@ -61,6 +61,18 @@ describe('a modifier acts on a cue', () => {
   ])('%s: %s', (_, text, more, acts) => {
     expect(votesOf(text, [REJECT, BUT, modifier(more)])).toEqual([`Iran oppose${acts ? ' modifier' : ''}`])
   })
+  test('words that a rule has in its own pattern do not change it', () => {
+    const own = cue('own', 'oppose', 1.8, 'reportedly reject<VERB> <target>')
+    expect(votesOf('Iran reportedly rejected the Moscow talks.', [own, modifier()])).toEqual(['Iran oppose'])
+    const behind = cue('own', 'oppose', 1.8, 'reject<VERB> the talks reportedly at <target>')
+    expect(
+      votesOf('Iran rejected the talks reportedly at the Moscow talks.', [behind, modifier({ direction: 'backward' })]),
+    ).toEqual(['Iran oppose'])
+  })
+  test('a condition does not: it is attached by clauses', () => {
+    const exchange = modifier({ effect: 'condition', pattern: 'in exchange for', direction: 'both' })
+    expect(votesOf('Iran rejected the Moscow talks in exchange for a bus.', [REJECT, exchange])).toEqual(['Iran conditional'])
+  })
   test.each([
     ['in its clause', 'Iran ostensibly rejected the Moscow talks.', 'Iran support'],
     ['not in another', 'Iran, which ostensibly smiled, rejected the Moscow talks.', 'Iran oppose'],
@@ -138,11 +150,20 @@ describe('a match inside a longer one', () => {
 
 describe('a gap in a pattern does not run over a verb of its own', () => {
   const SAY = cue('say', 'support', 1.5, 'say<VERB> *{0,8} at <target>')
+  const HOLD: CueRule = { ...cue('hold', 'support', 1.5, 'hold<VERB> <target>'), holder: 'speaker' }
   test.each<[text: string, rule: CueRule, votes: string[]]>([
     ['Lavrov said a prayer at the Moscow talks.', SAY, ['Russia support']],
     ['Lavrov said Beijing would be at the Moscow talks.', SAY, []],
     ['Lavrov said to sit at the Moscow talks.', SAY, ['Russia support']],
     // the pattern names the verb itself, or by a class
+    [
+      'Lavrov said he will attend the Moscow talks.',
+      cue('class', 'support', 1.5, 'say<VERB> *{0,3} @attend <target>'),
+      ['Russia support'],
+    ],
+    // the talks are not what is to be held
+    ['The Moscow talks should be held, Lavrov said.', HOLD, ['Russia support']],
+    ['Lavrov criticised the Moscow talks and said a vote should be held.', HOLD, []],
     [
       'Lavrov said he will sit at the Moscow talks.',
       cue('sit', 'support', 1.5, 'say<VERB> *{0,3} sit at <target>'),
