@@ -22,6 +22,14 @@ describe('what a sentence demands for which no rule voted', () => {
     ['Iran must first have its envoys back, whatever else is said.', ['Iran must first have its envoys back']],
     ['Iran wants the flags taken down before it says yes.', ['the flags taken down']],
     ['Iran asked for direct talks. Once that is agreed, its bus will be at the gate.', ['direct talks']],
+    ['Iran said the Moscow talks must be Afghan-led.', ['the Moscow talks must be Afghan-led']],
+    ['Iran insisted that the list be cut before the Moscow talks.', ['the list be cut before the Moscow talks']],
+    ['Iran conditioned its presence at the Moscow talks on a truce.', ['a truce']],
+    ['Iran demands the release of all prisoners.', ['the release of all prisoners']],
+    ['It rained. Iran wants the flags taken down before it says yes.', ['the flags taken down']],
+    // what another sentence demands is not this one's
+    ['Iran wants the flags taken down before it says yes. It rained.', []],
+    ['Iran wants the flags taken down. Iran has a new bus.', []],
     ['Iran has a new bus.', []],
   ])('%s', (text, demands) => {
     expect(demandsOf(text)).toEqual(demands)
