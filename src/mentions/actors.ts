@@ -11,7 +11,8 @@ import { isPronoun, pronoun } from './pronouns'
 import { named } from './proper-names'
 import { formerOrLatter, isEitherOf } from './resume'
 import { Scene } from './scene'
-import { takenUp } from './together'
+import { mentionSponsors } from './sponsors'
+import { pairOf, takenUp } from './together'
 import { HE, PARTITIVE, ROLE_LIKE, SHE } from './vocabulary'
 
 /** Who is who in a document. */
@@ -43,6 +44,7 @@ export function findActors(
   scene.restart()
   for (let i = 0; i < syntax.nounPhrases.length; i++) resolve(scene, i)
   takeFromNeighbours(scene)
+  mentionSponsors(scene)
   nameHeadlineRoles(scene)
   nameHeadlineGroups(scene)
   const { entities, mentions, entityOf, owners, together } = scene
@@ -62,6 +64,12 @@ function resolve(scene: Scene, i: number): void {
   }
   const several = takenUp(scene, i)
   if (several.length > 0) scene.together.set(i, several)
+  const pair = pairOf(scene, i)
+  if (pair.length > 0) {
+    scene.together.set(i, pair)
+    for (const each of [...pair].reverse()) scene.mention(i, each, 'nominal', false)
+    return
+  }
   const one = several[0] ?? formerOrLatter(scene, i)
   if (one >= 0) {
     scene.mention(i, one, 'nominal', false)

@@ -27,7 +27,7 @@ export function bodyBefore(scene: Scene, from: number, to: number): number {
   const { words, norms, nameAt } = scene
   for (let t = from; t < to; t++) {
     let end = t
-    while (end < to && isNameWord(scene, end)) end++
+    while (end < to && (isNameWord(scene, end) || scene.longAt[end]! >= 0)) end++
     if (end === t) continue
     const known = scene.lookUp(words.slice(t, end))
     if (known && !known.person) return known.entity

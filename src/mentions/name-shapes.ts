@@ -10,7 +10,11 @@ const ARTICLE_NAME = /^(?:al-|el-|as-|an-|ash-|ar-|ad-|at-)\p{Lu}/u
 export function nameStart(scene: Scene, i: number): number {
   const { names, words, norms, pos, nounPhrases, nameAt } = scene
   const np = nounPhrases[i]!
-  let t = np.head
+  const inLong = scene.longAt[np.head]! >= np.from
+  /** The word that says that it is a body, or the last word. */
+  const core = inLong ? scene.longAt[np.head]! : np.head
+  const isBodyWord = inLong || ORGANISATION_WORDS.has(norms[core]!)
+  let t = core
   if (!startsUpper(words[t]) && !ARTICLE_NAME.test(words[t]!)) return -1
   const partOfName = np.possessor >= 0 && isPartOfName(scene, np.possessor)
   // "Foreign Office": the tagger often takes the last word of a body's name for a common noun
@@ -26,24 +30,24 @@ export function nameStart(scene: Scene, i: number): number {
     if (pos[t] === 'DET' || pos[t] === 'PRON') break
     if (!startsUpper(w) && !/^(al|bin|ben|van|von|de|da|del|der|ul|el|al-\p{L}+|-)$/u.test(w)) break
     const isTitle = TITLE_FORMS.has(lower) || OFFICIAL.has(lower) || OWN.has(lower)
-    // "the Directors Guild"
-    const isMembers = PLURAL_ROLES.has(lower) && ORGANISATION_WORDS.has(norms[np.head]!)
-    if (isTitle && !isMembers && t < np.head) break
+    // "the Directors Guild", "General Motors"
+    const isMembers = (PLURAL_ROLES.has(lower) || lower === 'general') && isBodyWord
+    if (isTitle && !isMembers && t < core) break
     const hit = nameAt[t]!
     const origin =
       hit >= 0 &&
       names[hit]!.senses.every(
-        (x) => x.type === 'demonym' || (x.actor?.kind === 'state' && np.head - t > 1 && names[hit]!.to <= np.head),
+        (x) => x.type === 'demonym' || (x.actor?.kind === 'state' && core - t > 1 && names[hit]!.to <= core),
       )
-    const isBody = !OFFICIAL.has(norms[np.head]!) || (np.head - t > 1 && !GENERIC_OFFICE.has(norms[np.head - 1]!))
-    if (origin && t < np.head && ORGANISATION_WORDS.has(norms[np.head]!) && isBody) {
+    const isBody = inLong || !OFFICIAL.has(norms[core]!) || (core - t > 1 && !GENERIC_OFFICE.has(norms[core - 1]!))
+    if (origin && t < core && isBodyWord && isBody) {
       start = t
       t--
       continue
     }
     if (
       hit >= 0 &&
-      names[hit]!.to <= np.head &&
+      names[hit]!.to <= core &&
       names[hit]!.senses.some((s) => s.type !== 'phrase' && s.type !== 'outlet' && s.actor?.kind !== 'person')
     )
       break
@@ -52,6 +56,7 @@ export function nameStart(scene: Scene, i: number): number {
   }
   if (
     start >= 0 &&
+    !inLong &&
     OFFICIAL.has(norms[np.head]!) &&
     (allGeneric(scene, start, np.head) || OFFICIAL.has(norms.slice(start, np.head + 1).join(' ')))
   )
@@ -61,6 +66,7 @@ export function nameStart(scene: Scene, i: number): number {
   if (
     start === np.head &&
     !partOfName &&
+    !inLong &&
     (/^(pm|fm|mp|mps|govt|gov't|party)$/.test(norms[start]!) ||
       (STATE_NOMINALS.has(norms[start]!) && norms[start - 1] === 'the') ||
       OFFICIAL.has(norms[start]!) ||
@@ -82,7 +88,12 @@ export function allGeneric(scene: Scene, from: number, head: number): boolean {
 export function isPartOfName(scene: Scene, i: number): boolean {
   const { words, norms, nounPhrases, nameAt } = scene
   const next = nounPhrases[i + 1]
-  if (next?.possessor !== i || !startsUpper(words[next.head]!) || !ORGANISATION_WORDS.has(norms[next.head]!)) return false
+  if (
+    next?.possessor !== i ||
+    !startsUpper(words[next.head]!) ||
+    (!ORGANISATION_WORDS.has(norms[next.head]!) && scene.longAt[next.head]! < next.from)
+  )
+    return false
   return nameAt[nounPhrases[i]!.head]! < 0 && startsUpper(words[nounPhrases[i]!.head]!)
 }
 

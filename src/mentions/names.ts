@@ -4,6 +4,7 @@ import type { Document, PartOfSpeech, Range } from '../document/document'
 import type { IsoDate } from '../types'
 import type { Lexicon, NameSense } from './lexicon'
 import { covers, writtenAs } from './lexicon'
+import { findLongNames } from './long-names'
 import { TITLE_FORMS } from './vocabulary'
 
 /** A listed name found in the text, as token range. */
@@ -31,7 +32,17 @@ export function findNames(document: Document, lexicon: Lexicon, day: IsoDate | u
     }
     t++
   }
-  return hits
+  const long = findLongNames(document, hits)
+  return hits.filter((hit, k) => !long.some((name) => name.from <= hit.from && hit.to <= name.to) && !isForeign(hits, k))
+}
+
+/** Whether the listed body is another country's by the word before it: "the *Nepali* Congress party". */
+function isForeign(hits: readonly NameHit[], k: number): boolean {
+  const before = hits[k - 1]
+  if (before?.to !== hits[k]!.from) return false
+  const actor = hits[k]!.senses.find((s) => s.type === 'alias')?.actor
+  const country = before.senses.find((s) => s.type === 'demonym')?.actor?.code?.slice(0, 3)
+  return actor?.kind === 'organisation' && country !== undefined && actor.code?.slice(0, 3) !== country
 }
 
 const PAST: NameSense = { type: 'phrase', actor: undefined, from: undefined, to: undefined, capitals: [] }
@@ -72,8 +83,21 @@ export function tagNames(document: Document, names: readonly NameHit[]): Documen
     if (hit.to - hit.from === 1 && pos[hit.from] === 'ADJ') continue
     for (let t = hit.from; t < hit.to; t++) if (startsUpper(document.words[t]!)) pos[t] = 'PROPN'
   }
+  for (const { from, to } of findLongNames(document, names)) pos.fill('PROPN', from, to)
+  tagRows(document, names, pos)
   for (const sentence of document.sentences) tagUnlisted(document, sentence, pos, listed)
   return { ...document, pos }
+}
+
+/** "*British*, *French* and German officials": all but the last of a row are phrases of their own. */
+function tagRows({ norms, words }: Document, names: readonly NameHit[], pos: PartOfSpeech[]): void {
+  const isDemonym = (hit: NameHit | undefined): boolean => hit?.senses.some((s) => s.type === 'demonym') === true
+  names.forEach((hit, k) => {
+    const next = names[k + 1]
+    if (!isDemonym(hit) || !isDemonym(next)) return
+    const between = norms.slice(hit.to, next!.from).join(' ')
+    if (/^(?:,|, and|and|or)$/.test(between)) for (let t = hit.from; t < hit.to; t++) if (startsUpper(words[t]!)) pos[t] = 'PROPN'
+  })
 }
 
 /** Prepositions with which names of bodies begin. */
@@ -118,6 +142,15 @@ function tagUnlisted(document: Document, { from, to }: Range, pos: PartOfSpeech[
         (TITLE_FORMS.has(norms[t - 1]!) && startsUpper(words[t - 1]!) && document.lemmas[t] === norms[t] && !listed[t + 1]))
     )
       pos[t] = 'PROPN'
+  // "BMW and Ford said", "the Teamsters and UPS agreed", "IG BCE, the union"
+  for (let t = first + 1; t + 1 < to; t++) {
+    if (listed[t] || pos[t] === 'PROPN' || pos[t - 1] === 'PUNCT') continue
+    const acts = pos[t + 1] === 'VERB' || pos[t + 1] === 'AUX'
+    const letters = /^\p{Lu}{2,6}$/u.test(words[t]!)
+    if (/^(?:and|or)$/.test(norms[t - 1]!) && pos[t - 2] === 'PROPN' && acts && (letters || (pos[t] === 'VERB' && capital(t))))
+      pos[t] = 'PROPN'
+    if (letters && pos[t] === 'ADV' && /^\p{Lu}{2,6}$/u.test(words[t - 1]!) && pos[t - 1] === 'PROPN') pos[t] = 'PROPN'
+  }
   // "the airports operator BAA advised"
   for (let t = first + 1; t + 1 < to; t++)
     if (

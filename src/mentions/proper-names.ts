@@ -62,7 +62,19 @@ export function named(scene: Scene, i: number): boolean {
   if (hit && hit.from >= (np.possessor >= 0 ? nounPhrases[np.possessor]!.from : np.from - 1)) {
     const senses = hit.senses
     const alias = senses.find((s) => s.type === 'alias')
-    if (!alias && senses.some((s) => s.type === 'outlet' || s.type === 'phrase')) return true
+    if (!alias && senses.some((s) => s.type === 'outlet' || s.type === 'phrase')) {
+      const name = scene.text(hit.from, hit.to)
+      if (COMPANIES.test(name) && mayAct(scene, i))
+        scene.mention(
+          i,
+          scene.entity(`local:${name.toLowerCase()}`, name, 'organisation', undefined),
+          'unlisted',
+          false,
+          hit.from,
+          hit.to,
+        )
+      return true
+    }
     if (alias?.actor) {
       const actor = alias.actor
       if (actor.kind === 'person') {
@@ -75,7 +87,12 @@ export function named(scene: Scene, i: number): boolean {
       }
       if (actor.kind === 'state' && placeUse(scene, i)) return true
       const owner = np.possessor >= 0 ? entityOf[np.possessor]! : NOBODY
-      if (owner >= 0 && actor.partOf !== undefined && OFFICIAL.has(norms[np.head]!) && entities[owner]!.kind === 'state') {
+      const isOffice = actor.partOf !== undefined && OFFICIAL.has(norms[np.head]!)
+      if (
+        owner >= 0 &&
+        entities[owner]!.kind === 'state' &&
+        (isOffice || STATE_ORGANS.test(norms.slice(hit.from, hit.to).join(' ')))
+      ) {
         // "Pakistan's Foreign Office"
         scene.mention(i, owner, 'nominal', false, hit.from, hit.to)
         return true
@@ -163,6 +180,7 @@ export function named(scene: Scene, i: number): boolean {
   const faint = alone && !labels && ((!subjects.has(i) && !explained) || (opening && !scene.speakers.has(i) && !explained))
   const last = norms[np.head]!
   const isOrganisation =
+    scene.longAt[np.head]! >= start ||
     nameWords.some((w) => ORGANISATION_WORDS.has(w.toLowerCase())) ||
     (last.toUpperCase() === words[np.head] && /^\p{Lu}{2,6}$/u.test(words[np.head]!) && !(ORDINAL.test(last) && start < np.head))
   const apposition = appositionRole(scene, i)
@@ -173,6 +191,11 @@ export function named(scene: Scene, i: number): boolean {
       scene.mention(i, principal, 'unlisted', true, start, end)
       return true
     }
+  }
+  const origin = STATE_ORGANS.test(norms.slice(start, end).join(' ')) ? readRole(scene, i, -1).principal : NOBODY
+  if (origin >= 0) {
+    scene.mention(i, origin, 'nominal', false)
+    return true
   }
   if (isOrganisation && !roleInfo.official) {
     const to = longNameEnd(scene, i)
@@ -212,6 +235,12 @@ export function named(scene: Scene, i: number): boolean {
   scene.mention(i, target, 'unlisted', !isBody, start, end)
   return true
 }
+
+/** Bodies whose names hold that of a state, but act for themselves. */
+const COMPANIES = /(?:^Air .*|.* Air|.*[Aa]ir(?:ways|lines?)|.* Aramco|.* Exchange|.*\bBank(?: of .*)?|.* Court)$/
+
+/** Organs that a state has as well as the United Nations: "the Kyrgyz Security Council". */
+const STATE_ORGANS = /(?:^|^\S+ )security council$/
 
 /** "John Paul II", "James Barker III" */
 const ORDINAL = /^(?:ii|iii|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xx|xxi{0,3})$/
@@ -271,8 +300,28 @@ function isNamesake(scene: Scene, i: number, hit: NameHit): boolean {
   )
 }
 
-/** "Taqaddum, a coalition of civilian parties": whether an apposition says that a name is a body's. */
-function isExplainedAsBody({ syntax, nounPhrases, norms, lemmas }: Scene, i: number): boolean {
+/** "Swisscom said it would attend": whether a name speaks of itself as a thing. */
+function speaksAsBody({ clauses, nounPhrases, norms, lemmas, speakers, clauseOfSubject }: Scene, i: number): boolean {
+  if (!speakers.has(i)) return false
+  const report = clauseOfSubject.get(i)!
+  return clauses.some(
+    ({ relation, parent, subject, verb }) =>
+      relation === 'complement' &&
+      subject >= 0 &&
+      clauses[parent] === report &&
+      norms[nounPhrases[subject]!.from] === 'it' &&
+      ACTS.test(lemmas[verb.head]!),
+  )
+}
+
+/** What only those do who have a will. */
+const ACTS =
+  /^(?:accept|agree|attend|boycott|decide|decline|go|hope|intend|join|negotiate|oppose|plan|refuse|reject|send|sign|support|take|want|welcome|withdraw)$/
+
+/** "Taqaddum, a coalition of civilian parties": whether an apposition says that a name is a body's, or it speaks as one. */
+function isExplainedAsBody(scene: Scene, i: number): boolean {
+  const { syntax, nounPhrases, norms, lemmas } = scene
+  if (speaksAsBody(scene, i)) return true
   // possessors come first: "Fedegan, the ranchers' federation"
   const k = nounPhrases[i + 2] && nounPhrases[i + 2]!.possessor === i + 1 ? i + 2 : i + 1
   if (!nounPhrases[k] || syntax.appositionOf[k] !== i || !/^(?:an?|one|the)$/.test(norms[nounPhrases[i + 1]!.from]!)) return false

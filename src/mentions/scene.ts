@@ -10,6 +10,7 @@ import { LearnedNames } from './learned-names'
 import type { LearnedName } from './learned-names'
 import type { Lexicon } from './lexicon'
 import { principalOf } from './lexicon'
+import { findLongNames } from './long-names'
 import type { NameHit } from './names'
 import { PLURAL_ROLES } from './vocabulary'
 
@@ -41,6 +42,8 @@ export class Scene {
   recency: Recent[] = []
   /** For each token, the index of the listed name around it, or -1. */
   readonly nameAt: Int32Array
+  /** For each token, the first token of the body's name with small words inside that is around it, or -1. */
+  readonly longAt: Int32Array
   /** For each noun phrase, as in `ActorMentions`. */
   readonly entityOf: Int32Array
   readonly owners: Int32Array
@@ -83,6 +86,8 @@ export class Scene {
     this.clauses = syntax.clauses
     this.nameAt = new Int32Array(document.length).fill(-1)
     names.forEach((hit, i) => this.nameAt.fill(i, hit.from, hit.to))
+    this.longAt = new Int32Array(document.length).fill(-1)
+    for (const { from, to } of findLongNames(document, names)) this.longAt.fill(from, from, to)
     const count = syntax.nounPhrases.length
     this.entityOf = new Int32Array(count).fill(NOBODY)
     this.owners = new Int32Array(count).fill(NOBODY)

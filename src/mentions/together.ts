@@ -1,6 +1,10 @@
 import type { NounPhrase } from '../document/chunks'
 import type { Document } from '../document/document'
+import { longestMatch, phraseWords } from '../document/phrases'
+import type { Actor } from '../types'
+import type { Lexicon } from './lexicon'
 import type { Scene } from './scene'
+import { OFFICIAL } from './vocabulary'
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'both two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, Math.max(2, i + 1)]),
@@ -31,6 +35,25 @@ export function takenUp(scene: Scene, i: number): readonly number[] {
   if (isOther(document.norms[np.from + 1])) return ofSentences(scene, i, count, true)
   const list = lastList(scene, i, count)
   return list.length > 0 ? list : ofSentences(scene, i, count, false)
+}
+
+/** "A Saudi-Omani delegation", "the Egyptian-Qatari mediators": the two states whose people a pair of adjectives names, or none. */
+export function pairOf(scene: Scene, i: number): readonly number[] {
+  const { words, norms, lemmas, lexicon, nounPhrases } = scene
+  const { from, head } = nounPhrases[i]!
+  if (!OFFICIAL.has(norms[head]!) && !OFFICIAL.has(lemmas[head]!)) return []
+  for (let t = from; t < head; t++) {
+    const parts = /^(\p{Lu}[\p{L}.]+)-(\p{Lu}[\p{L}.]+)$/u.exec(words[t]!)
+    const pair = parts ? parts.slice(1).map((part) => peopleOf(lexicon, part)) : []
+    if (pair[0] && pair[1]) return pair.map((actor) => scene.listed(actor!))
+  }
+  return []
+}
+
+/** The state or group whose people an adjective names. */
+function peopleOf(lexicon: Lexicon, word: string): Actor | undefined {
+  const found = longestMatch(lexicon.names, phraseWords(word), 0)
+  return found?.values.find((s) => s.type === 'demonym' || s.type === 'alias')?.actor
 }
 
 /** The last list of so many actors before a phrase, the first of them first. */

@@ -167,7 +167,7 @@ export const BODY_NOMINALS = new Set([
   'board',
 ])
 export const ORGANISATION_WORDS = new Set(
-  'party council network movement front union commission committee organisation organization association alliance coalition institute foundation federation league society congress assembly parliament jirga majlis senate house bloc international watch army group agency authority council jamiat hezb hizb jabha confederation chamber forum brotherhood collective campaign initiative centre center university fund bank ministry department office caucus guild syndicate tribunal corporation church synod brigade club trust legion consortium shura'.split(
+  'party council network movement front union commission committee organisation organization association alliance coalition institute foundation federation league society congress assembly parliament jirga majlis senate house bloc international watch army group agency authority council jamiat hezb hizb jabha confederation chamber forum brotherhood collective campaign initiative centre center university fund bank ministry department office caucus guild syndicate tribunal corporation church synod brigade club trust legion consortium shura airways airlines railways motors telecom petroleum industries holdings pharmaceuticals'.split(
     ' ',
   ),
 )

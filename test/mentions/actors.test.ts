@@ -76,6 +76,53 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ['Luis Vera, a lawmaker, spoke. The army said no.', { 'The army': 'army' }],
     ['Senator Dora Lind, R-N.C., said that she would go.', { 'Dora Lind': 'Dora Lind', she: 'Dora Lind' }],
   ],
+  'names of bodies with small words inside': [
+    [
+      'The Peace and Reform Party said it would come.',
+      { 'The Peace and Reform Party': 'Peace and Reform Party', it: 'Peace and Reform Party' },
+    ],
+    ['The Movement for Honest Change will come.', { 'The Movement for Honest Change': 'Movement for Honest Change' }],
+    [
+      'The Front for the Liberation of Sark will come.',
+      { 'The Front for the Liberation of Sark': 'Front for the Liberation of Sark' },
+    ],
+    ['The Union for Unity and Justice left.', { 'The Union for Unity and Justice': 'Union for Unity and Justice' }],
+    ['The Widows’ Movement for Peace left.', { 'Movement for Peace': 'Widows’ Movement for Peace' }],
+    ['Mothers for a Just Peace left.', { 'Mothers for a Just Peace': 'Mothers for a Just Peace' }],
+    ['The Council of Elders said it would come.', { it: 'Council of Elders' }],
+    [
+      'Luis Vera, head of the Committee for the Defence of the Delta, left.',
+      { 'Luis Vera': 'Committee for the Defence of the Delta' },
+    ],
+    ['Chad and Sudan left.', { Chad: 'Chad', Sudan: 'Sudan' }],
+    ['The Labour Party and the Green Party left.', { 'The Labour Party': 'Labour Party', 'the Green Party': 'Green Party' }],
+    ['The Fijian Congress party left.', { 'The Fijian Congress party': 'Fijian Congress party' }],
+    [
+      'The Fijian Security Council left. Fiji’s Security Council left.',
+      { 'The Fijian Security Council': 'Fiji', 'Security Council#2': 'Fiji' },
+    ],
+  ],
+  companies: [
+    ['BMW and Ford said they would come.', { BMW: 'BMW', Ford: 'Ford' }],
+    ['The Teamsters and UPS agreed.', { UPS: 'UPS' }],
+    ['IG BCE, the miners’ union, agreed.', { 'IG BCE': 'IG BCE', union: 'IG BCE' }],
+    ['British Airways and two unions agreed.', { 'British Airways': 'British Airways' }],
+    ['General Motors agreed.', { 'General Motors': 'General Motors' }],
+    ['Solcom said it would attend the talks.', { Solcom: 'Solcom', it: 'Solcom' }],
+  ],
+  'pairs and rows of adjectives': [
+    [
+      'British, French and German officials came.',
+      { British: 'United Kingdom', French: 'France', 'German officials': 'Germany' },
+    ],
+    ['A Saudi-Omani delegation came.', { delegation: 'Saudi Arabia' }],
+    ['The Saudi-Omani border is long.', { border: '-' }],
+  ],
+  'a name behind the noun for talks is another phrase': [
+    ['At the Geneva talks Syria refused.', { Syria: 'Syria', 'the Geneva talks': '-' }],
+    ['Without Kabul at the table Iran will not come.', { Iran: 'Iran' }],
+    ['In the Moscow meeting Chile’s envoy spoke.', { Chile: 'Chile', envoy: 'Chile' }],
+  ],
   'bodies named by their members, and groups that are any of their kind': [
     ['The umpires’ union said it would come.', { union: 'umpires’ union', it: 'umpires’ union' }],
     ['Nardek, the ranchers’ federation, was asked for a delegate.', { Nardek: 'Nardek', federation: 'Nardek' }],
@@ -398,4 +445,19 @@ describe.each(Object.entries(TABLES))('%s', (_, table) => {
       expect(found).toBe(actor.startsWith('=') ? actorAt(text, actor.slice(1), publishedAt) : actor)
     })
   })
+})
+
+test('those who hold talks are named by what the talks are called', () => {
+  const named = (text: string): string[] => {
+    const { document, actors } = analyzer.explain(text).reading
+    return actors.mentions.map((m) => `${document.words.slice(m.from, m.to).join(' ')}: ${actors.entities[m.entity]!.name}`)
+  }
+  expect(named('Work on African Union-sponsored talks went on.')).toEqual(['African Union-sponsored: African Union'])
+  expect(named('The Chilean-hosted conference ended.')).toEqual(['Chilean-hosted: Chile'])
+  expect(named('An Afghan-led process is wanted.')).toEqual([])
+})
+
+test('a pair of adjectives names two states', () => {
+  const { actors } = analyzer.explain('The Egyptian-Qatari mediators came.').reading
+  expect([...actors.together.values()].map((all) => all.map((e) => actors.entities[e]!.name))).toEqual([['Egypt', 'Qatar']])
 })

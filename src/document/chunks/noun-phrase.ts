@@ -22,7 +22,7 @@ export function nounPhraseAt(
   while (k < run.length && !(k > start && run.isGap(k))) {
     const q = run.pos(k)
     const v = run.norm(k)
-    if (head >= 0 && (isDayName(v) || k === predicate)) break
+    if (head >= 0 && (isDayName(v) || k === predicate || isNameBehindEvent(run, k))) break
     if (isNominal(q) || q === 'SYM') head = k
     else if (q === 'DET' || (q === 'PRON' && isPossessivePronoun(v))) {
       if (k > start && head >= 0) break
@@ -46,6 +46,20 @@ export function nounPhraseAt(
   if (k - start > 1) return { head: k - 1, end: k }
   return pos === 'DET' || pos === 'PRON' ? { head: start, end: start + 1 } : undefined
 }
+
+/** "At the Geneva talks *Syria* refused", "without Kabul at the table *Iran* will not come": a name behind a common noun that is never one's title. */
+function isNameBehindEvent(run: TokenRun, k: number): boolean {
+  return (
+    run.pos(k) === 'PROPN' &&
+    /^\p{Lu}\p{Ll}/u.test(run.word(k)) &&
+    run.pos(k - 1) === 'NOUN' &&
+    EVENTS.test(run.norm(k - 1)) &&
+    run.word(k - 1) === run.norm(k - 1)
+  )
+}
+
+const EVENTS =
+  /^(?:ceremony|conference|consultations|dialogue|discussions|format|forum|gathering|hall|meeting|meetings|negotiations|podium|process|room|round|session|summit|table|talks)$/
 
 /** Whether a noun phrase can start at a place. */
 export function startsNounPhrase(run: TokenRun, k: number): boolean {

@@ -79,6 +79,14 @@ export class LookAhead {
     return false
   }
 
+  /** Does a noun phrase with a common noun come next, and right behind it a name? */
+  isPhraseBeforeName(c: number): boolean {
+    const [common, name] = [this.chunks[c + 1], this.chunks[c + 2]]
+    if (common?.type !== 'np' || name?.type !== 'np') return false
+    const { pos } = this.document
+    return pos[this.nps[common.np]!.head] === 'NOUN' && pos[this.nps[name.np]!.head] === 'PROPN' && !this.nps[name.np]!.temporal
+  }
+
   /** Does a bare auxiliary, a noun phrase and a verb open the sentence, with a main clause to come after a comma? */
   isInverted(c: number, verb: VerbChunk): boolean {
     const { norms } = this.document

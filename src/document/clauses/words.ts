@@ -181,6 +181,8 @@ function isSubordinator(reading: UnitReading, c: number, token: number): boolean
     // "the paper before the delegates made …": a phrase that belongs to a subject
     const frame = reading.top
     if (prev === 'np' && frame.verb < 0 && frame.subject >= 0) return false
+    // "after the Geneva talks Syria refused": two phrases, of which the second has the verb
+    if (reading.ahead.isPhraseBeforeName(c)) return false
   }
   if (norm === 'provided' || norm === 'providing') return next === 'that' || prev === 'np' || prev === 'comma'
   return !NEEDS_VERB.has(norm) || reading.ahead.opensClause(c, TAKES_PARTICIPLE.has(norm))
