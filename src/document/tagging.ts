@@ -17,8 +17,10 @@ const VERBS = wordSet(
     'help honor hope host join judge laud launch lead like link list mark mull move name need object offer open oppose order plan pledge ' +
     'postpone praise press promise push question quit raise rap refuse regret reject report request respect risk root rue seek schedule ' +
     'shun signal skip slam snub sponsor spurn start stage support suspend table test thank threaten trust urge value veto view visit ' +
-    'vow walk want warn weigh welcome wish withdraw decline set send bid resume meet tie hint scrap pull rebuff defer shelve sign stall',
+    'vow walk want warn weigh welcome wish withdraw decline set send bid resume meet tie hint scrap pull rebuff defer shelve sign stall return rule brand bow opt drop storm dub deem tout voice spark ditch dump axe duck dodge',
 )
+/** What follows such a verb, and hardly a noun: "Iran backs out of talks". */
+const PARTICLES = wordSet('to at off out away back down up')
 const MODALS = wordSet('will would shall should can could may might must')
 const SUBJECTS = wordSet('it he she which who that')
 const PLURAL_SUBJECTS = wordSet('they we you i who')
@@ -48,8 +50,7 @@ const thirdPerson: Repair = ({ norms, lemmas, pos, words }, i) => {
   const before = pos[i - 1]
   const named = before === 'PROPN' || (before === 'PRON' && SUBJECTS.has(norms[i - 1]!))
   const toVerb = norms[i + 1] === 'to' && (pos[i + 2] === 'VERB' || pos[i + 2] === 'AUX')
-  if (named && (OBJECT_STARTS.has(pos[i + 1]!) || norms[i + 1] === 'to' || norms[i + 1] === 'at' || norms[i + 1] === 'off'))
-    return 'VERB'
+  if (named && (OBJECT_STARTS.has(pos[i + 1]!) || PARTICLES.has(norms[i + 1] ?? ''))) return 'VERB'
   if (named && (pos[i + 1] === 'PUNCT' || i + 1 === pos.length) && (before === 'PRON' || norms[i - 1] === ',')) return 'VERB'
   const listed = norms[i - 1] === ',' && !norms[i - 2]?.endsWith('s') && pos[i - 2] !== 'NUM'
   if (listed && (BARE_OBJECT_STARTS.has(pos[i + 1]!) || (pos[i + 1] === 'ADJ' && pos[i - 2] === 'NOUN'))) return 'VERB'

@@ -8,7 +8,19 @@ const PREDICATES = new Set(
   ).split(' '),
 )
 /** Two words that are one predicate; the first is the head. */
-const PAIRS = new Set(['on board', 'in favour', 'in favor', 'all for', 'up for', 'out of', 'in good', 'in for', 'at odds'])
+const PAIRS = new Set([
+  'on board',
+  'in favour',
+  'in favor',
+  'all for',
+  'set for',
+  'all set',
+  'up for',
+  'out of',
+  'in good',
+  'in for',
+  'at odds',
+])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM'])
 const BETWEEN = new Set(['ADV', 'PUNCT'])
 /** What may begin a clause with a verb of its own behind the predicate. */
@@ -28,6 +40,8 @@ const SUBORDINATE = new Set([
   ',',
   ';',
 ])
+/** What may stand between "no talks" and the price of talks. */
+const BARS = new Set(['before', 'until', 'till', 'without', 'unless'])
 /** Headlines are no longer than this, in tokens. */
 const LONGEST = 24
 
@@ -39,8 +53,10 @@ const LONGEST = 24
 export function verblessPredicate(document: Document, tokens: Int32Array): number {
   const { norms, pos } = document
   const n = tokens.length
-  if (n > LONGEST || n < 3 || /^[.?!]$/.test(norms[tokens[n - 1]!]!)) return -1
+  if (n > LONGEST || n < 3) return -1
   const norm = (k: number): string => (k < n ? norms[tokens[k]!]! : '')
+  const price = noWithoutNo()
+  if (price >= 0 || /^[.?!]$/.test(norms[tokens[n - 1]!]!)) return price
   let subject = 0
   for (let k = 0; k < n - 1; k++) {
     const tag = pos[tokens[k]!]!
@@ -54,6 +70,17 @@ export function verblessPredicate(document: Document, tokens: Int32Array): numbe
     else if (subject === 0 || !BETWEEN.has(tag) || word === ',') return -1
   }
   return -1
+
+  /** "No prisoners*, no* talks", "Rebels*: no* talks before truce", "*No* talks without us": where a line says what there will not be. */
+  function noWithoutNo(): number {
+    for (let k = 1; k < n - 1; k++) {
+      if (norm(0) === 'no' && BARS.has(norm(k)) && !hasOwnVerb(1)) return 0
+      if (norm(k) === 'no' && (norm(k - 1) === ':' || (norm(k - 1) === ',' && norm(0) === 'no')) && !hasOwnVerb(k + 1)) return k
+      const tag = pos[tokens[k]!]!
+      if (tag === 'VERB' || tag === 'AUX') return -1
+    }
+    return -1
+  }
 
   /** Does a finite verb follow that no conjunction sets apart, so that the line has its predicate there? */
   function hasOwnVerb(from: number): boolean {

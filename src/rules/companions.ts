@@ -1,4 +1,5 @@
 import type { Clause } from '../document/clauses'
+import { startOfPhrase } from '../document/phrase-start'
 import type { Scene } from './scene'
 import { ownerPhrase, phraseAt } from './scene'
 
@@ -12,6 +13,7 @@ export function companionsOf(scene: Scene, p: number): number[] {
   const { norms } = scene.document
   const out: number[] = []
   const np = scene.syntax.nounPhrases[p]!
+  if (isLikened(scene, p)) out.push(p - 1)
   let at = np.to
   // "envoys of the council and of the Taliban"
   let preposition = ''
@@ -31,6 +33,13 @@ export function companionsOf(scene: Scene, p: number): number[] {
   const q = length > 0 ? phraseAt(scene, at + length) : -1
   if (q >= 0) out.push(q)
   return out
+}
+
+/** "*Like Iran*, Pakistan will attend": whether the phrase before opens the sentence by naming another who does the same. */
+function isLikened({ document: { norms, sentenceOf, sentences }, syntax: { nounPhrases } }: Scene, p: number): boolean {
+  const before = nounPhrases[p - 1]
+  if (!before || norms[before.from - 1] !== 'like' || norms[before.to] !== ',') return false
+  return startOfPhrase(nounPhrases, p) === before.to + 1 && sentences[sentenceOf[before.from]!]!.from === before.from - 1
 }
 
 /** How many tokens of a link stand at a token: "including China", "along with the party", "as well as Iran"; 0 for none. */

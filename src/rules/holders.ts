@@ -94,7 +94,7 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
   if (found.length > 0) return [...found, ...echoesOf(scene, clause).flatMap((p) => phraseEntities(scene, p, index))]
   // "No one will accept it, said Ghani"; "a team of five would leave on Sunday, the ministry said"
   const head = syntax.nounPhrases[phrase]!.head
-  if (EVERYBODY.test(document.norms[head]!) || isSomeTeam(scene, phrase)) {
+  if (EVERYBODY.test(document.norms[head]!) || SELVES.test(document.norms[head]!) || isSomeTeam(scene, phrase)) {
     const speaker = attribution.speakerOf(index)
     if (speaker) return [speaker.entity]
   }
@@ -114,7 +114,9 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
 /** What is done to talks by those who hold them, not by whoever tells of it. */
 const HELD =
   /^(host|hold|organi[sz]e|arrange|convene|stage|set|begin|start|open|resume|launch|schedule|plan|call|prepare|sponsor|chair)$/
-const EVERYBODY = /^(nobody|none|no|one|everybody|everyone|people|afghans)$/
+/** "Never will we go, the minister said": words told without marks. */
+const SELVES = /^(?:we|i)$/
+const EVERYBODY = /^(nobody|none|no|one|anybody|anyone|everybody|everyone|people|afghans)$/
 /** The agents of a passive: "welcomed by Beijing and, days later, by Bishkek". */
 function agentEntities(scene: Scene, clause: Clause, index: number): number[] {
   const { document, syntax } = scene
@@ -123,7 +125,7 @@ function agentEntities(scene: Scene, clause: Clause, index: number): number[] {
     const np = syntax.nounPhrases[p]!
     if (np.from >= clause.to) break
     if (np.preposition < 0 || np.temporal || document.norms[np.preposition] !== 'by') continue
-    if (/^(and|or|but|,|then|later|as)$/.test(document.norms[np.preposition - 1] ?? ''))
+    if (/^(and|or|but|,|then|later|as|also)$/.test(document.norms[np.preposition - 1] ?? ''))
       out.push(...phraseEntities(scene, p, index))
   }
   return out

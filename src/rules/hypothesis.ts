@@ -48,12 +48,20 @@ export function isHypothetical(scene: Scene, index: number, hit?: RuleHit): bool
   return false
 }
 
+/** "How *can we* sit with them?": not asked to be answered. */
+const RHETORICAL = /^(?:can|could|should) (?:we|i)$/
+
 /** Whether the match stands in a sentence that asks. */
 export function isQuestion(scene: Scene, hit: RuleHit): boolean {
   const { document } = scene
   const sentence = document.sentences[document.sentenceOf[hit.from]!]!
   // "why did it refuse?" takes the refusal for a fact
-  for (let t = sentence.from; t < hit.from; t++) if (document.norms[t] === 'why') return false
+  for (let t = sentence.from; t < hit.from; t++)
+    if (
+      document.norms[t] === 'why' ||
+      (document.norms[t] === 'how' && RHETORICAL.test(document.norms.slice(t + 1, t + 3).join(' ')))
+    )
+      return false
   for (let t = hit.to; t < Math.min(sentence.to + 1, document.length); t++) {
     if (document.norms[t] === '?')
       return document.quotationOf[t] === document.quotationOf[hit.from] || document.quotationOf[hit.from]! < 0

@@ -14,6 +14,8 @@ export function sameAct(scene: Scene, longer: RuleHit, shorter: RuleHit): boolea
   const b = clauses[clauseOfHit(scene, shorter)]
   // "welcomed by Beijing and dismissed by Washington"
   if (a && b && a.agent >= 0 && b.agent >= 0 && a.agent !== b.agent) return false
+  // "boycotting the talks would be a mistake": the act is what the longer match speaks of
+  if (b?.verb.form === 'gerund' && shorter.from === longer.from && shorter.to <= longer.head) return true
   return a === undefined || b === undefined || a === b || a.subject === b.subject || b.relation === 'infinitive'
 }
 

@@ -303,6 +303,8 @@ const SENTENCES: readonly (readonly [sentence: string, clauses: Expected])[] = [
   ['Two envoys met on Sunday, both capitals having confirmed it.', { confirmed: 'capitals < participial of met' }],
   ['Delhi could not accept a format that Beijing had welcomed.', { welcomed: 'Beijing < relative of format (that)' }],
   ['Iran will stay away, nor will Oman attend.', { attend: 'Oman < main' }],
+  ['Why should Oman not attend?', { attend: 'Oman < main' }],
+  ['Only then would Iran return to the talks.', { return: 'Iran < main' }],
   ['Under no circumstances would Iran join.', { join: 'Iran < main' }],
   ['The plan the rebels rejected has failed.', { rejected: 'rebels < relative of plan', failed: 'plan < main' }],
   ['Iran said in a message read out in Doha that it would come.', { come: 'it < complement of said (that)' }],
@@ -311,6 +313,8 @@ const SENTENCES: readonly (readonly [sentence: string, clauses: Expected])[] = [
   // headlines
   ['Kabul rejects Moscow invitation, says minister', { rejects: 'Kabul < main', says: 'minister < main' }],
   ['US declines Russian invitation to Afghanistan peace talks', { declines: 'US < main' }],
+  ['Iran backs out of Moscow talks', { backs: 'Iran < main' }],
+  ['Oman rules out return to talks', { rules: 'Oman < main' }],
 ]
 
 describe('clauses of a sentence', () => {

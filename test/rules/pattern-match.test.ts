@@ -129,6 +129,7 @@ describe('elements look through quotation marks', () => {
   it.each<[string, string, string, string[]]>([
     ['of a few words', 'back the talks', 'a " back " the talks b', ['back " the talks']],
     ['inside of alternatives', 'call (a waste|good)', 'they call " a waste " b', ['call " a waste']],
+    ['before the rarest of its words, too', 'the (scarce|rare) point', 'the " rare point " b', ['the " rare point']],
     ['but not before a capital', 'said no', 'they said " No/DET/no/no b', []],
     ['but not of a sentence-long quotation', 'a we will', 'a " We/PRON will/AUX go/VERB b " .', []],
     ['and never at the start of a match', 'waste', 'a " waste " b', ['waste']],

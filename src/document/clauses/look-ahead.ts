@@ -186,12 +186,13 @@ export class LookAhead {
     const first = this.chunks[0]!
     const opening = first.type === 'word' ? norms[first.token]! : first.type === 'np' ? norms[this.nps[first.np]!.from]! : ''
     const fronted =
-      /^(?:only|never|nor|neither|rarely|seldom|not|under|at)$/.test(opening) &&
+      /^(?:only|never|nor|neither|rarely|seldom|not|why|how|under|at)$/.test(opening) &&
       ((opening !== 'under' && opening !== 'at') || norms.slice(verb.from - 3, verb.from).includes('no'))
     if (!fronted && !/^(?:nor|neither)$/.test(norms[verb.from - 1]!)) return false
     const [subject, next] = [this.chunks[c + 1], this.chunks[c + 2]]
     if (subject?.type !== 'np' || this.nps[subject.np]!.preposition >= 0) return false
-    const at = next?.type === 'word' && pos[next.token] === 'ADV' ? this.chunks[c + 3] : next
+    const aside = next?.type === 'word' && (pos[next.token] === 'ADV' || norms[next.token] === 'not')
+    const at = aside ? this.chunks[c + 3] : next
     return at?.type === 'vp' && norms[this.verbs[at.vp]!.from] !== 'to'
   }
 

@@ -15,7 +15,7 @@ export function readNounPhrase(reading: UnitReading, c: number, index: number): 
   if (
     prev === 'conj' &&
     lastNp >= 0 &&
-    reading.lastConj !== 'but' &&
+    (reading.lastConj !== 'but' || isNotOnly()) &&
     !(frame.verb >= 0 && ahead.insertionThenVerb(c + 1)) &&
     (before === 'np' || before === 'comma') &&
     (frame.verb < 0 || !ahead.startsClause(c))
@@ -29,6 +29,12 @@ export function readNounPhrase(reading: UnitReading, c: number, index: number): 
   else takePlace()
   reading.lastNp = index
   reading.step('np')
+
+  /** "Not only *Iran* but also *Pakistan*": both. */
+  function isNotOnly(): boolean {
+    const { from } = reading.phrase(lastNp)
+    return /^(?:only|just|merely|simply|solely|alone)$/.test(norms[from - 1] ?? '') && norms[from - 2] === 'not'
+  }
 
   /** "The Front, *an armed group* opposed to the Taliban, said": whether a phrase between commas says what the name before it is. */
   function explainsName(): boolean {

@@ -61,6 +61,8 @@ interface State {
   readonly tried: Int32Array
   /** For each token the bits of the slots that start there. */
   readonly slotsAt: Uint8Array
+  /** For each token how many quotation marks stand before it. */
+  readonly marksBefore: Int32Array
   /** For each group the last sentence that has a word of it. */
   readonly seen: Int32Array
   /** The sentence at hand, its first token, and the bits of the slots that start in it. */
@@ -208,6 +210,7 @@ export function createMatcher(rules: readonly MatcherRule[], classes: WordClasse
         hits: [],
         tried: tried.fill(-1),
         slotsAt,
+        marksBefore: quotationMarks(document),
         seen: seen.fill(-1),
         sentence: 0,
         from: 0,
@@ -289,15 +292,27 @@ function slotBits(document: Document, slots: Slots): Uint8Array {
   return bits
 }
 
+/** For each token how many quotation marks stand before it. */
+function quotationMarks({ norms, length }: Document): Int32Array {
+  const before = new Int32Array(length)
+  for (let index = 1; index < length; index += 1) before[index] = before[index - 1]! + (norms[index - 1] === '"' ? 1 : 0)
+  return before
+}
+
 /** Tries an entry whose trigger is at a token at every start that the trigger allows and at which it was not tried before. */
 function tryRange(state: State, entry: Entry, trigger: number): void {
   for (const bits of entry.needs) if ((state.present & bits) === 0) return
   for (const group of entry.groups) if (state.seen[group] !== state.sentence) return
-  const from = Math.max(trigger - entry.max, state.from, state.tried[entry.index]! + 1)
+  const from = Math.max(trigger - entry.max - marksPassed(state, entry, trigger), state.from, state.tried[entry.index]! + 1)
   const to = trigger - entry.min
   if (from > to) return
   for (let start = from; start <= to; start += 1) if (mayOpen(state, entry, start)) tryAt(state, entry, start)
   state.tried[entry.index] = to
+}
+
+/** How many marks a match may have looked through between its start and its trigger ("has “no interest” in it"): those of one quotation at most. */
+function marksPassed({ marksBefore, from }: State, { max }: Entry, trigger: number): number {
+  return max === 0 ? 0 : Math.min(2, marksBefore[trigger]! - marksBefore[Math.max(from, trigger - max - 1)]!)
 }
 
 /** Whether a match can begin at a token. */
