@@ -57,7 +57,7 @@ const MUSING = /^(consider|discuss|mull|weigh|contemplate|debate|suggest|propose
 
 /** Follows infinitives and gerunds up to the finite verb that they hang on, and notes what each step does to the cue. */
 export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: CueRule): Standing {
-  const { clauses, nounPhrases } = scene.syntax
+  const { clauses, nounPhrases, clauseOf } = scene.syntax
   const { norms, lemmas } = scene.document
   // a rule that spells a negation out has taken it into account
   const spelled = SPELLED_NEGATION.test(rule.pattern)
@@ -101,8 +101,14 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     }
     if (clause.relation === 'participial' && clause.parent >= 0 && /^(of|with|for)$/.test(before)) {
       if (speechKind(lemmas[clauses[clause.parent]!.verb.head]!) === 'accuse') return stop('only an accusation')
-      if (beforeThat === 'instead') s.flipped = !s.flipped
+      // where it leads ("instead of attending, it wrote") the modifier stands in the same clause
+      if (beforeThat === 'instead' && clauseOf[clause.verb.from - 2] !== k) s.flipped = !s.flipped
       if (beforeThat === 'short') return stop('stopped short of it')
+    }
+    // "wrote a letter rather than attend"
+    if (clause.relation === 'adverbial' && clause.subject < 0 && clause.parent >= 0 && isRatherThan(scene, clause)) {
+      s.holder = clauses[clause.parent]!.subject
+      if (clauseOf[clause.marker - 1] !== k) s.flipped = !s.flipped
     }
     if (isWish(scene, clause)) {
       const wish = clauses[clause.parent]!
@@ -184,6 +190,9 @@ function governedThroughOwner(scene: Scene, clause: Clause): { readonly noun: nu
   const head = lemmas[nounPhrases[noun]!.head]!
   return NOUN_FLIP.has(head) || NOUN_KEEP.has(head) ? { noun, owner } : undefined
 }
+
+const isRatherThan = ({ document: { norms } }: Scene, { marker }: Clause): boolean =>
+  norms[marker] === 'than' && norms[marker - 1] === 'rather'
 
 /** "demanded that India cancel the talks", "hoped that Iran would come": what another does is wanted, not told. */
 function isWish(scene: Scene, clause: Clause): boolean {
