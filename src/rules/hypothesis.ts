@@ -2,6 +2,7 @@ import { grammar } from '../data'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
 import { isCondition, isConditionMarker } from './condition-clauses'
+import type { CueRule } from '../types'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { clauseOfHit } from './scene'
@@ -32,6 +33,7 @@ export function isHypothetical(scene: Scene, index: number, hit?: RuleHit): bool
       if (!isCondition(scene, clause)) return false
       return marker === 'until' || marker === 'till' || scene.cues.some((c) => clauseOfHit(scene, c) === clause.parent)
     }
+    if (hit && (scene.rules.get(hit.rule) as CueRule).stance === 'oppose' && deniesOwn(scene, clause)) return false
     // "a rumour that it had refused"
     const governor = clause.governor >= 0 ? nounPhrases[clause.governor]! : undefined
     if (governor && norms[governor.to] === 'that' && clause.subject !== clause.governor && CLAIMS.has(lemmas[governor.head]!))
@@ -46,6 +48,18 @@ export function isHypothetical(scene: Scene, index: number, hit?: RuleHit): bool
     k = clause.parent
   }
   return false
+}
+
+/** "Denied (reports) that *it had quit*": whether whoever denies it speaks of an act of its own. */
+export function deniesOwn({ syntax: { clauses, nounPhrases }, document, actors }: Scene, clause: Clause): boolean {
+  const denial = clauses[clause.parent]
+  if (!denial || denial.verb.negated || denial.subject < 0 || clause.subject < 0) return false
+  if (speechKind(document.lemmas[denial.verb.head]!) !== 'deny') return false
+  const governor = nounPhrases[clause.governor]
+  const told = governor && document.norms[governor.to] === 'that' && CLAIMS.has(document.lemmas[governor.head]!)
+  if (clause.relation !== 'complement' && !told) return false
+  const denier = actors.entityOf[denial.subject]!
+  return denier >= 0 && actors.entityOf[clause.subject] === denier
 }
 
 /** "How *can we* sit with them?": not asked to be answered. */

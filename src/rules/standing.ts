@@ -2,7 +2,7 @@ import { grammar } from '../data'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
 import type { CueRule } from '../types'
-import { CLAIMS } from './hypothesis'
+import { CLAIMS, deniesOwn } from './hypothesis'
 import type { RuleHit } from './pattern/match'
 import { isOutside, isPurpose } from './purpose'
 import type { Scene } from './scene'
@@ -49,6 +49,9 @@ const TOLD = /^(understand|believe|report|say|think|rumou?r)$/
 /** After these an adjective governs the infinitive: "is ready to go", but "works hard to go". */
 const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
 const REVERSAL = /^(change|alter|reverse|drop|abandon|revoke|rescind|overturn|retract|undo)$/
+/** What is said or done to somebody for a deed. */
+const JUDGES =
+  /^(?:admonish|applaud|assail|attack|berate|blast|castigate|chide|commend|condemn|congratulate|credit|criticise|criticize|denounce|deride|fault|forgive|honou?r|lambast|mock|pillory|praise|punish|rebuke|reprimand|reproach|reward|sack|salute|scold|slam|thank|upbraid)$/
 /** Efforts that come to nothing, and modals of what one is able to do. */
 const FUTILE = new Set(['fail', 'unable'])
 const ABLE = /^(can|could)$/
@@ -104,18 +107,29 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       // where it leads ("instead of attending, it wrote") the modifier stands in the same clause
       if (beforeThat === 'instead' && clauseOf[clause.verb.from - 2] !== k) s.flipped = !s.flipped
       if (beforeThat === 'short') return stop('stopped short of it')
+      // "condemned Bogota for holding them": the deed of whom the verb is about
+      const judged = clauses[clause.parent]!
+      if (before === 'for' && JUDGES.test(lemmas[judged.verb.head]!))
+        s.holder = judged.verb.passive || judged.object < 0 ? judged.subject : judged.object
     }
     // "wrote a letter rather than attend"
     if (clause.relation === 'adverbial' && clause.subject < 0 && clause.parent >= 0 && isRatherThan(scene, clause)) {
       s.holder = clauses[clause.parent]!.subject
       if (clauseOf[clause.marker - 1] !== k) s.flipped = !s.flipped
     }
+    // "denied that it had quit": it takes part; "denied that it would host them" leaves all open
+    if (rule.stance === 'oppose' && deniesOwn(scene, clause)) s.flipped = !s.flipped
     if (isWish(scene, clause)) {
       const wish = clauses[clause.parent]!
       if (isNegated(scene, wish, hit, spelled)) s.flipped = !s.flipped
       return { ...s, holder: wish.subject, top: clause.parent, wanted: true, deontic: false }
     }
     if (clause.relation !== 'infinitive' && !isGerundComplement(scene, clause)) break
+    if (clause.relation === 'participial' && speechKind(lemmas[clauses[clause.parent]!.verb.head]!) === 'deny') {
+      // "denied boycotting the talks", "denied hosting them"
+      if (rule.stance !== 'oppose') return stop('only a claim')
+      s.flipped = !s.flipped
+    }
     const ofOwner = clause.relation === 'infinitive' ? governedThroughOwner(scene, clause) : undefined
     if (ofOwner) {
       // "the refusal of Kabul to attend"
