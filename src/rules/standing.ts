@@ -104,8 +104,7 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     }
     if (clause.relation === 'participial' && clause.parent >= 0 && /^(of|with|for)$/.test(before)) {
       if (speechKind(lemmas[clauses[clause.parent]!.verb.head]!) === 'accuse') return stop('only an accusation')
-      // where it leads ("instead of attending, it wrote") the modifier stands in the same clause
-      if (beforeThat === 'instead' && clauseOf[clause.verb.from - 2] !== k) s.flipped = !s.flipped
+      if (beforeThat === 'instead') s.flipped = !s.flipped
       if (beforeThat === 'short') return stop('stopped short of it')
       // "condemned Bogota for holding them": the deed of whom the verb is about
       const judged = clauses[clause.parent]!
