@@ -60,7 +60,7 @@ const MUSING = /^(consider|discuss|mull|weigh|contemplate|debate|suggest|propose
 
 /** Follows infinitives and gerunds up to the finite verb that they hang on, and notes what each step does to the cue. */
 export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: CueRule): Standing {
-  const { clauses, nounPhrases, clauseOf } = scene.syntax
+  const { clauses, nounPhrases } = scene.syntax
   const { norms, lemmas } = scene.document
   // a rule that spells a negation out has taken it into account
   const spelled = SPELLED_NEGATION.test(rule.pattern)
@@ -112,9 +112,10 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
         s.holder = judged.verb.passive || judged.object < 0 ? judged.subject : judged.object
     }
     // "wrote a letter rather than attend"
+    if (clause.relation === 'participial' && before === 'than' && beforeThat === 'rather') s.flipped = !s.flipped
     if (clause.relation === 'adverbial' && clause.subject < 0 && clause.parent >= 0 && isRatherThan(scene, clause)) {
       s.holder = clauses[clause.parent]!.subject
-      if (clauseOf[clause.marker - 1] !== k) s.flipped = !s.flipped
+      s.flipped = !s.flipped
     }
     // "denied that it had quit": it takes part; "denied that it would host them" leaves all open
     if (rule.stance === 'oppose' && deniesOwn(scene, clause)) s.flipped = !s.flipped

@@ -31,7 +31,33 @@ export function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number |
   const understood = targets.salientAt(hit.from)
   if (!understood || understood.target < 0) return 'no target is understood here'
   if (understood.distance > (scene.namesOthers ? UNDERSTOOD_AMONG_OTHERS : UNDERSTOOD)) return 'the talks were named too far away'
+  if (goesElsewhere(scene, hit)) return 'it goes elsewhere'
   return hasOtherObject(scene, hit, clause) ? 'it has another object' : understood.target
+}
+
+const MOVES = /^(send|dispatch|despatch|go|come|travel|fly|head|leave|depart|return|rush|lead)$/
+const INVITATIONS = /^(invitation|invite|ticket|invitations|invites|tickets)$/
+/** Words for where talks are held, or for talks. */
+const THERE = new Set(
+  'city capital town venue hall hotel table site event gathering opening session meeting host resort palace talk'.split(' '),
+)
+
+/** "Sent a delegation *to the oil fields*", "accepted an invitation *to the cup final*": whether a match is followed by a place that is not the talks'. */
+function goesElsewhere(scene: Scene, hit: RuleHit): boolean {
+  const { targets, document, syntax, actors } = scene
+  const { norms, lemmas, pos } = document
+  if (!/^(to|into)$/.test(norms[hit.to] ?? '')) return false
+  if (!MOVES.test(lemmas[hit.head]!) && !INVITATIONS.test(norms[hit.to - 1]!)) return false
+  const p = syntax.phraseOf[hit.to + 1] ?? -1
+  const np = syntax.nounPhrases[p]
+  if (!np || np.temporal || pos[np.head] === 'PRON' || THERE.has(lemmas[np.head]!)) return false
+  for (let t = np.from; t < np.to; t++) if (scene.mentionsAt(t).some((m) => m.target >= 0)) return false
+  // the venue may lie in the country
+  const words = norms.slice(np.from, np.to).join(' ')
+  const senses = actors.names.find((n) => n.from <= np.head && np.head < n.to)?.senses ?? []
+  if (senses.some(({ actor }) => actor?.name.toLowerCase() === words)) return false
+  const entity = actors.entityOf[p]!
+  return entity < 0 || !targets.hosts.has(actors.entities[entity]!.id)
 }
 
 /** "declined the offer of an office": the verb has an object that is not the talks. */
