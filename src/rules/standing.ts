@@ -48,7 +48,7 @@ const SENSED = /^(hear|see|know)$/
 const TOLD = /^(understand|believe|report|say|think|rumou?r)$/
 /** After these an adjective governs the infinitive: "is ready to go", but "works hard to go". */
 const COPULAS = /^(be|become|seem|remain|feel|stand|look|appear|stay|get|sound|have)$/
-const REVERSAL = /^(change|alter|reverse|drop|abandon|revoke|rescind|overturn|retract|undo)$/
+const REVERSAL = /^(change|alter|reverse|drop|abandon|revoke|rescind|overturn|retract|undo|withdraw|cancel|scrap|shelve)$/
 /** What is said or done to somebody for a deed. */
 const JUDGES =
   /^(?:admonish|applaud|assail|attack|berate|blast|castigate|chide|commend|condemn|congratulate|credit|criticise|criticize|denounce|deride|fault|forgive|honou?r|lambast|mock|pillory|praise|punish|rebuke|reprimand|reproach|reward|sack|salute|scold|slam|thank|upbraid)$/
