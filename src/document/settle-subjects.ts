@@ -25,6 +25,12 @@ export function settleSubjects(
   /** 1 for the tokens of verbs. */
   const inVerb = new Uint8Array(document.length)
   for (const { verb } of clauses) inVerb.fill(1, verb.from, verb.to)
+  /** "After the talks *Iran* left": a name right behind a common noun. */
+  const isNameBehindNoun = (phrase: number): boolean => {
+    const own = nounPhrases[phrase]
+    const left = nounPhrases[phrase - 1]
+    return own !== undefined && left?.to === own.from && document.pos[left.head] === 'NOUN' && document.pos[own.from] === 'PROPN'
+  }
   clauses.forEach((clause, i) => {
     const { verb } = clause
     const before = verb.from - 1
@@ -49,7 +55,11 @@ export function settleSubjects(
       return
     }
     if (verb.form !== 'finite') return
-    if (isNominative && clause.relation === 'adverbial' && isPreposition(clause.marker, nounPhrases[phrase]!.from)) {
+    if (
+      (isNominative || isNameBehindNoun(phrase)) &&
+      clause.relation === 'adverbial' &&
+      isPreposition(clause.marker, nounPhrases[phrase]!.from)
+    ) {
       for (const other of clauses) {
         if (other.relation !== 'adverbial' || other.marker !== clause.marker || other === clause) continue
         other.relation = 'coordinate'

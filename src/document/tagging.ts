@@ -90,10 +90,27 @@ const beforeQuantity: Repair = ({ norms, pos }, i) => {
 /** Verbs whose object may be a bare feeling. */
 const EXPRESSES = /^(?:express|voice|convey|reiterate|share|signal|raise|offer|pledge|show|declare|reaffirm)$/
 
+/** Verbs that need an object, which may be a bare plural. */
+const TURNS_DOWN =
+  /^(?:reject|dismiss|resist|defy|heed|ignore|rebuff|spurn|refuse|deny|accept|welcome|back|support|endorse|oppose|criticise|criticize|condemn|denounce|slam|abandon|drop|scrap|renew|repeat|echo|face|issue|make|announce|discuss|block|thwart|foil)$/
+
 const nominal: Repair = ({ norms, lemmas, pos }, i) => {
   const before = pos[i - 1]
   const after = pos[i + 1]
   switch (norms[i]) {
+    // "rejected calls to boycott them"
+    case 'calls':
+    case 'demands':
+    case 'claims':
+    case 'offers':
+    case 'requests':
+    case 'plans':
+    case 'attempts':
+    case 'moves':
+      return pos[i] === 'VERB' && before === 'VERB' && TURNS_DOWN.test(lemmas[i - 1]!) ? 'NOUN' : undefined
+    // "an earlier attempt to hold it"
+    case 'attempt':
+      return pos[i] === 'VERB' && (before === 'DET' || (norms[i - 1] === 'earlier' && pos[i - 2] === 'DET')) ? 'NOUN' : undefined
     case 'meeting':
       return pos[i] === 'VERB' &&
         before !== undefined &&

@@ -19,7 +19,7 @@ export function placeUse(scene: Scene, i: number): boolean {
     return true
   return (
     LOCATIVE.has(prep) ||
-    (prep === 'from' && np.possessor < 0 && motionBefore(scene, np.preposition)) ||
+    (prep === 'from' && np.possessor < 0 && motionBefore(scene, np.preposition) && !messageBefore(scene, np.preposition)) ||
     (prep === 'to' && motionBefore(scene, np.preposition)) ||
     (prep === 'for' && departureBefore(scene, np.preposition))
   )
@@ -28,6 +28,16 @@ export function placeUse(scene: Scene, i: number): boolean {
 export function motionBefore(scene: Scene, token: number): boolean {
   const { lemmas } = scene
   for (let t = token - 1; t >= Math.max(0, token - 4); t--) if (MOTION.has(lemmas[t]!)) return true
+  return false
+}
+
+const MESSAGES = wordSet(
+  'confirmation acceptance answer reply response invitation message letter signal objection request proposal protest',
+)
+
+/** "Confirmations had come from Iran": a message comes from its sender. */
+function messageBefore({ lemmas }: Scene, token: number): boolean {
+  for (let t = token - 1; t >= Math.max(0, token - 6); t--) if (MESSAGES.has(lemmas[t]!)) return true
   return false
 }
 

@@ -50,12 +50,15 @@ function linkAt(norms: readonly string[], at: number): number {
   return /^(?:including|like|alongside|plus) /.test(words) ? 1 : 0
 }
 
-/** "Iran and Pakistan, which are both going": a plural verb takes the whole pair. */
+/** "Iran and Pakistan, which are both going", "with Iran and Pakistan attending": a plural verb and a gerund behind "with" take the whole pair. */
 export function allOf(scene: Scene, phrase: number, clause: Clause): number {
-  if (clause.relation !== 'relative' || !PLURAL_VERB.test(scene.document.norms[clause.verb.from]!)) return phrase
+  if (clause.relation !== 'relative') return phrase
+  const { conjunctOf, nounPhrases } = scene.syntax
+  const { norms } = scene.document
   let first = phrase
-  while (scene.syntax.conjunctOf[first]! >= 0) first = scene.syntax.conjunctOf[first]!
-  return first
+  while (conjunctOf[first]! >= 0) first = conjunctOf[first]!
+  const together = clause.marker < 0 && clause.verb.form === 'gerund' && norms[nounPhrases[first]!.preposition] === 'with'
+  return together || PLURAL_VERB.test(norms[clause.verb.from]!) ? first : phrase
 }
 
 /** The phrase of those whose text a phrase is: "a resolution that urges …" is that of whoever votes for it. */

@@ -18,6 +18,9 @@ const AIMS = /^(attend|join|take|come|go|return|participate|succeed|work|bear|ma
 /** "Whenever that may be", "whenever you like": any time will do. */
 const ANY_TIME =
   /^((that|this|it|they) (is|are|may|might|will|would|was|were|takes?|suits?)|(you|we|they|he|she|people) (like|want|wish|please|ask|call))\b/
+/** "Would be glad if the other side changed its mind": what one would like to see. */
+const GLAD =
+  /^(glad|happy|pleased|delighted|grateful|thankful|overjoyed|better|nice|good|great|pity|shame|surprised|sorry|appreciate|like|prefer)$/
 const READY = /^(ready|willing|prepared|open|happy|glad)$/
 /** Verbs whose "if" opens a question. */
 export const ASKS = /^(ask|wonder|inquire|enquire|know|see|say|tell)$/
@@ -75,6 +78,7 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   // "if not, it will stay at home"
   if (marker === 'if' && norms[clause.marker + 1] === 'not' && norms[clause.marker + 2] === ',') return false
   if (marker === 'if' && norms[clause.verb.to] === 'to' && AIMS.test(norms[clause.verb.to + 1] ?? '')) return false
+  if (marker === 'if' && GLAD.test(norms[clause.marker - 1] ?? '')) return false
   if (marker === 'whenever' && ANY_TIME.test(norms.slice(clause.marker + 1, clause.marker + 3).join(' '))) return false
   if (/^(if|whenever)$/.test(marker) && IDLE.test(norms.slice(clause.marker + 1, clause.marker + 4).join(' '))) return false
   if (marker === 'before' || marker === 'after') return !tellsTime(scene, clause)

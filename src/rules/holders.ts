@@ -7,7 +7,7 @@ import type { CueRule } from '../types'
 import { allOf, authorOf } from './companions'
 import { echoesOf } from './echoes'
 import type { RuleHit } from './pattern/match'
-import { phraseEntities } from './phrase-entities'
+import { namedInside, phraseEntities } from './phrase-entities'
 import type { Scene } from './scene'
 import { ownerPhrase, phraseAt } from './scene'
 import type { Standing } from './standing'
@@ -89,6 +89,8 @@ function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: numb
   const own = collectiveOf(scene, phrase, attribution.speakerOf(standing.top))
   if (own >= 0) return [own]
   const found = phraseEntities(scene, authorOf(scene, allOf(scene, amongThose(scene, clause, phrase), clause), clause), index)
+  const inside = found.length > 0 || phrase === clause.subject ? NOBODY : namedInside(scene, phrase)
+  if (inside >= 0) return [inside]
   const named = found.length > 0 ? [] : teamOf(scene, phrase)
   if (named.length > 0) return named
   if (found.length > 0) return [...found, ...echoesOf(scene, clause).flatMap((p) => phraseEntities(scene, p, index))]
@@ -166,14 +168,8 @@ function nounOwners(scene: Scene, hit: RuleHit, index: number): number[] {
   // "Thabo Mbeki, mediator of the talks"
   const explained = syntax.appositionOf[p]!
   if (explained >= 0 && actors.entityOf[explained]! >= 0) return [actors.entityOf[explained]!]
-  for (let t = syntax.nounPhrases[p]!.from; t < hit.head; t++) {
-    const mention = scene.actorsAt(t)[0]
-    if (mention) return [mention.entity]
-    const actor = actors.names.find((n) => n.from <= t && t < n.to)?.senses.find((s) => s.actor)?.actor
-    const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
-    if (entity) return [entity.index]
-  }
-  return []
+  const inside = namedInside(scene, p)
+  return inside >= 0 ? [inside] : []
 }
 
 /** Does the match take in a form of "be" before its head, so that the pattern itself speaks of the passive? */

@@ -44,6 +44,20 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
   return out
 }
 
+/** "The Afghan boycott", "the US refusal": the actor whose name or adjective stands before the head of a noun phrase, or `NOBODY`. */
+export function namedInside(scene: Scene, phrase: number): number {
+  const { actors, syntax } = scene
+  const { from, head } = syntax.nounPhrases[phrase]!
+  for (let t = from; t < head; t++) {
+    const mention = scene.actorsAt(t)[0]
+    if (mention) return mention.entity
+    const actor = actors.names.find((n) => n.from <= t && t < n.to)?.senses.find((s) => s.actor)?.actor
+    const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
+    if (entity) return entity.index
+  }
+  return NOBODY
+}
+
 /** "two of the larger parties, Jamiat and Junbish": the names behind a plural say who is meant. */
 function membersOf({ document, syntax, actors }: Scene, phrase: number): number[] {
   if (

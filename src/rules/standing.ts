@@ -1,9 +1,11 @@
-import { grammar } from '../data'
+import { grammar, wordClasses } from '../data'
+import { clauseIndex } from '../document/clause-index'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
 import type { CueRule } from '../types'
 import { CLAIMS, deniesOwn } from './hypothesis'
 import type { RuleHit } from './pattern/match'
+import { namedInside } from './phrase-entities'
 import { isOutside, isPurpose } from './purpose'
 import type { Scene } from './scene'
 import { hitsOf, ownerPhrase } from './scene'
@@ -32,6 +34,15 @@ const SEND = new Set(grammar.embedding.send)
 const NOUN_KEEP = new Set(grammar.governingNouns.keep)
 const NOUN_FLIP = new Set(grammar.governingNouns.flip)
 const NOUN_REQUEST = new Set(grammar.governingNouns.request)
+/** Verbs that turn a plan or a call over: "boycotted an attempt to hold them". */
+const REJECTS: ReadonlySet<string> = new Set([
+  ...grammar.embedding.flip,
+  ...[...wordClasses['oppose-shun']!, ...wordClasses['criticism-attack']!]
+    .filter((word) => /^[a-z]+(<VERB>)?$/.test(word))
+    .map((word) => word.split('<', 1)[0]!),
+])
+/** Nouns for what only those in question can do: "the US refusal". */
+const OWN = /^(refusal|reluctance|unwillingness|failure|decision|readiness|willingness|intention|pledge|promise|consent|vow)$/
 const HOPES = new Set(['hope', 'wish', 'want', 'pray', 'prefer', 'desire'])
 const DEMANDS = new Set(
   'ask beg call demand insist move order petition propose recommend request resolve suggest urge'.split(' '),
@@ -80,6 +91,8 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
   }
   let k = index
   let asked = false
+  if (isToldOnRequest(scene, clauses[index]!)) return stop('only asked to be said')
+  if (cameToNothing(scene, index)) return stop('it came to nothing')
   for (let depth = 0; depth < 6; depth++) {
     const clause = clauses[k]!
     // "could not persuade them to come", "did not ask them to come"
@@ -147,10 +160,20 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
         return stop('only a claim')
       // "no comment on a proposal to revive the talks": not the commentator's
       const spokenOf = /^(?:on|about|over)$/.test(norms[nounPhrases[clause.governor]!.preposition] ?? '')
-      const owner = ownerPhrase(scene, clause.governor, spokenOf ? -1 : clause.parent)
+      // "commented on the US refusal to come": whose it is stands inside
+      const named = OWN.test(noun) && namedInside(scene, clause.governor) >= 0
+      const owner = named ? clause.governor : ownerPhrase(scene, clause.governor, spokenOf ? -1 : clause.parent)
       const none = norms[nounPhrases[clause.governor]!.from] === 'no'
       if (NOUN_REQUEST.has(noun) && (owner < 0 || none)) return stop(`only asked for (${noun})`)
       if (owner >= 0) s.holder = owner
+      else if (spokenOf) return stop(`spoken of ("${noun}")`)
+      // "boycotted an attempt to hold them", "rejected calls to come"
+      if (
+        clause.parent >= 0 &&
+        owner === clauses[clause.parent]!.subject &&
+        REJECTS.has(lemmas[clauses[clause.parent]!.verb.head]!)
+      )
+        s.flipped = !s.flipped
       if (none) s.flipped = !s.flipped
       if (clause.parent >= 0) {
         // "has changed its decision to stay away" reverses it, "has not changed" leaves it as it was
@@ -207,6 +230,31 @@ function governedThroughOwner(scene: Scene, clause: Clause): { readonly noun: nu
 
 const isRatherThan = ({ document: { norms } }: Scene, { marker }: Clause): boolean =>
   norms[marker] === 'than' && norms[marker - 1] === 'rather'
+
+/** "called on Delhi to tell Moscow that it rejected the result": words that another is asked to say. */
+function isToldOnRequest(scene: Scene, clause: Clause): boolean {
+  if (clause.relation !== 'complement' || clause.parent < 0) return false
+  const { clauses } = scene.syntax
+  const teller = clauses[clause.parent]!
+  if (teller.relation !== 'infinitive' || teller.governor >= 0 || teller.parent < 0) return false
+  const asker = clauses[teller.parent]!
+  return asker.object >= 0 && REQUEST.has(complementWord(scene, teller, asker))
+}
+
+/** "Was expected to send a deputy but eventually did not": what is taken back behind it by an auxiliary alone. */
+function cameToNothing({ document, syntax }: Scene, index: number): boolean {
+  const clause = syntax.clauses[index]!
+  if (clause.relation !== 'infinitive') return false
+  return (clauseIndex(syntax).ofUnit[clause.unit] ?? []).some((k) => {
+    const { verb, relation } = syntax.clauses[k]!
+    return (
+      relation === 'coordinate' &&
+      verb.from > clause.verb.to &&
+      verb.negated &&
+      /^(did|do|does|have|has|had)$/.test(document.norms[verb.head]!)
+    )
+  })
+}
 
 /** "demanded that India cancel the talks", "hoped that Iran would come": what another does is wanted, not told. */
 function isWish(scene: Scene, clause: Clause): boolean {

@@ -1,5 +1,7 @@
 import type { Clause } from '../document/clauses'
+import type { Range } from '../document/document'
 import type { TargetMention } from '../mentions/targets'
+import { isEventHead, singular } from '../mentions/event-words'
 import { OTHER } from '../mentions/targets'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
@@ -23,6 +25,7 @@ export function findTarget(scene: Scene, hit: RuleHit, clause: Clause): number |
       !/^(reach|leave|visit|enter|skip)$/.test(document.lemmas[hit.head]!)
     )
       return 'the place, not the talks'
+    if (isOwnTalks(scene, slot, clause)) return 'talks of its own'
     return mention.target
   }
   // "will return to the Doha talks": what the clause names comes before what is understood
@@ -58,6 +61,16 @@ function goesElsewhere(scene: Scene, hit: RuleHit): boolean {
   if (senses.some(({ actor }) => actor?.name.toLowerCase() === words)) return false
   const entity = actors.entityOf[p]!
   return entity < 0 || !targets.hosts.has(actors.entities[entity]!.id)
+}
+
+/** "Turkey will hold its own conference": talks of somebody who does not hold those in question. */
+function isOwnTalks({ document, syntax, actors, targets }: Scene, slot: Range, clause: Clause): boolean {
+  const { norms, lemmas } = document
+  const np = syntax.nounPhrases[syntax.phraseOf[slot.from]!]
+  if (!np || !isEventHead(singular(lemmas[np.head]!))) return false
+  const own = /^(its|his|her|their)$/.test(norms[slot.from]!) && norms[slot.from + 1] === 'own'
+  const holder = own && clause.subject >= 0 ? actors.entityOf[clause.subject]! : -1
+  return holder >= 0 && !targets.hosts.has(actors.entities[holder]!.id)
 }
 
 /** "declined the offer of an office": the verb has an object that is not the talks. */

@@ -117,12 +117,25 @@ function goesBack(reading: UnitReading, verb: VerbChunk, frame: Frame): boolean 
     reread(reading, frame, verb)
     return true
   }
+  if (last && isGapOfSaid(reading, last, verb, frame)) {
+    reading.add(verb, { subject: frame.governor, relation: 'complement', parent: reading.lastVerb })
+    return true
+  }
   const outer = frame.kind === 'main' ? undefined : stack.innermostAround((f) => f.verb < 0)
   if (!outer) return false
   stack.popTo(outer)
   reading.setVerb(outer, verb)
   return true
 }
+
+/** "the party, which Iran says *must be* there, told …": what is said has the antecedent for its subject. */
+const isGapOfSaid = (reading: UnitReading, last: Clause, verb: VerbChunk, frame: Frame): boolean =>
+  frame.kind === 'relative' &&
+  frame.verb === reading.lastVerb &&
+  frame.subject >= 0 &&
+  frame.subject !== frame.governor &&
+  last.verb.to === verb.from &&
+  takesZeroThat(reading.lemmaOf(reading.lastVerb))
 
 /** "said those who went did not represent": the antecedent is the subject of what is said. */
 function isOfAntecedent(reading: UnitReading, verb: VerbChunk, frame: Frame): boolean {
@@ -215,12 +228,25 @@ function hasOwnSubject(reading: UnitReading, verb: VerbChunk, frame: Frame): boo
     reading.addComplement(lastVerb, own, verb)
     return true
   }
+  if (last && followsNoun(reading, subject)) {
+    // "would attend a gathering Russia is holding"
+    stack.push(frameOf('relative', { subject, parent: lastVerb, governor: subject - 1 }))
+    reading.setVerb(reading.top, verb)
+    return true
+  }
   // zero complement or a new coordinate clause
   if (isObject) last.object = -1
   if (zeroThat && reading.conjunctionBefore() === '') stack.push(frameOf('complement', { subject, parent: lastVerb }))
   else openCoordinate(reading, subject, verb)
   reading.setVerb(reading.top, verb)
   return true
+}
+
+/** Whether a name stands right behind a common noun that it is no part of: the subject of a clause about that noun. */
+function followsNoun({ document, parts }: UnitReading, subject: number): boolean {
+  const before = parts.nounPhrases[subject - 1]
+  const own = parts.nounPhrases[subject]!
+  return before?.to === own.from && document.pos[before.head] === 'NOUN' && document.pos[own.from] === 'PROPN' && !before.temporal
 }
 
 /** Right behind a comma: the verb of a clause that still waits for its own, of what is said, a report, or a participle. */
