@@ -15,12 +15,14 @@ const MIXED = "\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]+){0,2}"
 const REGION = `(?:, (?!${MONTH} \\d)\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?`
 const INITIALS = '\\p{Lu}{2,6}'
 const SOURCE = `(?: ?[(\\[](?:${AGENCY}|${INITIALS})(?:[,/ ][^()\\]]{0,30})?[)\\]]| ?/ ?${AGENCY}|, ${AGENCY})`
+/** Any outlet in brackets: "(Khaama Press)", "(own correspondent)". */
+const OUTLET = '(?: [(\\[]\\p{L}[\\p{L} .&-]{1,40}[)\\]])'
 const DASH = '(?: ?(?:--+|[–—]) ?| - |- | -(?=\\S))'
 const SECOND = `(?:(?:/| and |, )${CAPITALS})?`
 
 const FORMS: readonly RegExp[] = [
   // KABUL, Aug 27 (Reuters) - ; KABUL — ; NAJAF, Iraq -
-  new RegExp(`^(${CAPITALS})${SECOND}${REGION}(?:,? ${DATE})?${SOURCE}?(?:,? ${DATE})?${DASH}`, 'u'),
+  new RegExp(`^(${CAPITALS})${SECOND}${REGION}(?:,? ${DATE})?(?:${SOURCE}|${OUTLET})?(?:,? ${DATE})?${DASH}`, 'u'),
   // KAZAN, September 29. /TASS/.
   new RegExp(`^(${CAPITALS})${REGION}, ${DATE}(?:\\. /${AGENCY}/)?[.:] ?`, 'u'),
   // ISLAMABAD: ; KABUL (Pajhwok):

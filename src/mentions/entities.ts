@@ -16,6 +16,8 @@ export interface Entity {
   readonly head: string
   /** Whether it has no name of its own ("local shopkeepers"), or what may be one, so that it counts only where it holds a position. */
   faint: boolean
+  /** Persons in the plural without a name: "two retired diplomats", "the neighbours". */
+  crowd?: boolean
 }
 
 /** A place in the text that names an actor, as token range. */

@@ -20,6 +20,8 @@ export function classify(talks: Talks, i: number, from: number, to: number, head
   const content = contentOf(talks, from, to, np.head)
   const kind = definiteness(talks, i, from)
   const where = placeIn(talks, i, to)
+  // "his meeting with the president": of one person with another
+  if (/^(?:his|her|my)$/.test(norms[from]!) && norms[np.to] === 'with' && where < 0) return OTHER
   let conflictEverywhere = content.length > 0 || (where >= to && targets.every((t) => !wordsMatch(talks, where, t.words)))
   let best = GENERIC
   for (let k = 0; k < targets.length; k++) {

@@ -135,21 +135,10 @@ function ownVoice(scene: Scene, i: number, resumes: boolean): void {
   const capital = words.slice(start, head).findIndex((w, k) => /^\p{Lu}/u.test(w) && pos[start + k] === 'PROPN')
   const from = body && capital > 0 ? start + capital : start
   const name = scene.text(from, to)
-  scene.mention(
-    i,
-    scene.entity(
-      `local:${name.toLowerCase()}`,
-      name,
-      plural ? 'group' : 'person',
-      undefined,
-      lemmas[head]!,
-      !hasName(scene, from, to),
-    ),
-    'unlisted',
-    !plural,
-    from,
-    to,
-  )
+  const faint = !hasName(scene, from, to)
+  const entity = scene.entity(`local:${name.toLowerCase()}`, name, plural ? 'group' : 'person', undefined, lemmas[head]!, faint)
+  if (plural && !body) scene.entities[entity]!.crowd = true
+  scene.mention(i, entity, 'unlisted', !plural, from, to)
 }
 
 /** "Taliban fighters" belong to the Taliban, "Darfur rebels" stand by themselves, "the rebels" go back to them. */

@@ -27,6 +27,7 @@ export function pronoun(scene: Scene, norm: string, i: number): number {
     if (nounPhrases[r.np]!.from >= np.from) continue
     const e = entities[r.entity]!
     if (r.entity === notSelf && notSelf >= 0) continue
+    if (distance === 0 && isAsker(scene, r.np, np.from)) continue
     if (wantPerson) {
       if (!r.person) continue
       const gender = genderOfMention(scene, r.np, e)
@@ -41,7 +42,10 @@ export function pronoun(scene: Scene, norm: string, i: number): number {
     }
     // words in a quotation do not speak of the one who speaks them in the third person
     let cost = distance * 2 + (r.subject ? 0 : 1.2) + (recency.length - 1 - k) * 0.05
-    if (quotation >= 0 && document.quotationOf[nounPhrases[r.np]!.from] !== quotation) cost += 0.5
+    const quoted = document.quotationOf[nounPhrases[r.np]!.from]!
+    if (quotation >= 0 && quoted !== quotation) cost += 0.5
+    // nor does the text around them go back to whom they only name
+    if (quotation < 0 && quoted >= 0) cost += 2
     if (wantPlural && !(r.plural || e.kind === 'group')) cost += 1
     if (wantThing && e.kind === 'group') cost += 0.3
     if (r.subject && !topics.has(r.np)) cost += 0.6
@@ -69,6 +73,16 @@ function ofReporter(scene: Scene, norm: string, i: number): number {
   if (personOf[subject] || e.kind === 'person') return NOBODY
   const plural = scene.isPlural(nounPhrases[subject]!.head)
   return (IT.has(norm) && !plural) || (THEY.has(norm) && (plural || e.kind === 'group')) ? e.index : NOBODY
+}
+
+/** "Asked by Mr Iqbal if it was wise, she said": whoever asks is not the one who answers. */
+function isAsker({ norms, nounPhrases }: Scene, asker: number, before: number): boolean {
+  let first = asker
+  while (nounPhrases[first]!.possessor >= 0) first = nounPhrases[first]!.possessor
+  const { from } = nounPhrases[first]!
+  return (
+    from < before && norms[from - 1] === 'by' && /^(?:asked|pressed|questioned|challenged|quizzed)$/.test(norms[from - 2] ?? '')
+  )
 }
 
 export function genderOf(scene: Scene, i: number): 'female' | 'male' | undefined {

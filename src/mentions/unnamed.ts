@@ -22,6 +22,7 @@ export function unnamed(scene: Scene, i: number): void {
   // "police said": a body that speaks
   const faint = norms[head] === 'agency' || !(BODY_OFFICES.test(norms[head]!) && scene.speakers.has(i))
   const target = scene.entity(`local:${name.toLowerCase()}`, name, kind === 'person' ? 'person' : 'group', undefined, word, faint)
+  if (kind === 'people' || BYSTANDERS.test(word)) scene.entities[target]!.crowd = true
   scene.mention(i, target, 'unlisted', kind === 'person', start, head + 1)
 }
 
@@ -55,6 +56,8 @@ function kindOf(scene: Scene, head: number): 'person' | 'people' | 'body' | unde
   return isAgentPlural(norm) ? 'people' : undefined
 }
 
+/** States and governments that are only summed up. */
+const BYSTANDERS = /^(?:neighbou?r|capital)$/
 /** Offices that are bodies. */
 const BODY_OFFICES =
   /^(?:command|army|military|police|department|agency|ministry|authority|secretariat|junta|leadership|embassy|cabinet|government|administration|bureau|regime)$/

@@ -12,7 +12,7 @@ const AWAITED =
   /^(invitation|offer|guarantee|assurance|apology|answer|reply|proposal|permission|war|fighting|violence|shelling|bombing|bombardment|raid|strike|airstrike|attack|offensive|occupation|siege|blockade|embargo|prisoner|detainee|hostage|discrimination|boycott)$/
 /** "Would come if invited", "if it helps", "if all goes well": conditions that ask for nothing. */
 export const IDLE =
-  /^(asked|invited|possible|necessary|needed|required|so|(need|needs) be|it helps|that helps|all goes|everything goes|god|only)\b/
+  /^(asked|invited|possible|necessary|needed|required|so|(need|needs) be|it helps|that helps|all goes|everything goes|god|only)\b|^(he|she|it|they|we|i|its \w+) (is|are|was|were|be) ((asked|called upon) to|needed|wanted)( [.,;:"]|$)|^(someone|anyone|anybody|somebody) (asks?|asked)( [.,;:"]|$)/
 /** "If we are to come", "if it is to succeed": what the main clause is needed for. */
 const AIMS = /^(attend|join|take|come|go|return|participate|succeed|work|bear|make|last|mean|achieve|bring)$/
 /** "Whenever that may be", "whenever you like": any time will do. */
@@ -80,7 +80,7 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   if (marker === 'if' && norms[clause.verb.to] === 'to' && AIMS.test(norms[clause.verb.to + 1] ?? '')) return false
   if (marker === 'if' && GLAD.test(norms[clause.marker - 1] ?? '')) return false
   if (marker === 'whenever' && ANY_TIME.test(norms.slice(clause.marker + 1, clause.marker + 3).join(' '))) return false
-  if (/^(if|whenever)$/.test(marker) && IDLE.test(norms.slice(clause.marker + 1, clause.marker + 4).join(' '))) return false
+  if (/^(if|whenever)$/.test(marker) && IDLE.test(norms.slice(clause.marker + 1, clause.marker + 7).join(' '))) return false
   if (marker === 'before' || marker === 'after') return !tellsTime(scene, clause)
   if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
   if (clause.parent < 0) return false

@@ -9,6 +9,9 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
   const { nounPhrases, conjunctOf } = syntax
   const out: number[] = []
   const seen = new Set<number>()
+  // "Karzai, who has accepted, and Qanooni": what comes behind a relative clause is not its subject
+  const { subject, relation, verb } = syntax.clauses[clause]!
+  const end = relation === 'relative' && subject === phrase ? verb.from : document.length
   const visit = (p: number): void => {
     if (seen.has(p)) return
     seen.add(p)
@@ -28,7 +31,8 @@ export function phraseEntities(scene: Scene, phrase: number, clause: number): nu
       if (q >= 0 && actors.entityOf[q] === e) visit(q)
     }
     for (const other of companionsOf(scene, p)) visit(other)
-    for (let k = p + 1; k < Math.min(nounPhrases.length, p + 40); k++) if (conjunctOf[k] === p) visit(k)
+    for (let k = p + 1; k < Math.min(nounPhrases.length, p + 40) && nounPhrases[k]!.from < end; k++)
+      if (conjunctOf[k] === p) visit(k)
   }
   /** "Russia, China and Iran … they": the first of those last named together. */
   const lastNamedTogether = (p: number, e: number): number => {

@@ -2,6 +2,7 @@ import { grammar, wordClasses } from '../data'
 import { clauseIndex } from '../document/clause-index'
 import type { Clause } from '../document/clauses'
 import { speechKind } from '../document/speech-kinds'
+import { NOBODY } from '../mentions/entities'
 import type { CueRule } from '../types'
 import { CLAIMS, deniesOwn } from './hypothesis'
 import type { RuleHit } from './pattern/match'
@@ -66,6 +67,9 @@ const JUDGES =
 /** Efforts that come to nothing, and modals of what one is able to do. */
 const FUTILE = new Set(['fail', 'unable'])
 const ABLE = /^(can|could)$/
+/** What circumstances do to somebody's plans. */
+const ALLOWING = /^(allow|permit|let|enable|prevent|keep|stop|forbid)$/
+const HINDRANCES = /^(prevent|keep|stop|forbid)$/
 /** Gerunds after these are only spoken of: "mulled attending". */
 const MUSING = /^(consider|discuss|mull|weigh|contemplate|debate|suggest|propose|mean|imagine|risk)$/
 
@@ -114,6 +118,7 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     if (clause.relation === 'complement' && clause.parent >= 0) {
       const parent = clauses[clause.parent]!
       if (parent.verb.negated && NEGATION_RAISING.test(lemmas[parent.verb.head]!)) s.flipped = !s.flipped
+      if (isRegretted(scene, parent) && isOwn(scene, clause, parent)) return stop('only regretted')
     }
     if (clause.relation === 'participial' && clause.parent >= 0 && /^(of|with|for)$/.test(before)) {
       if (speechKind(lemmas[clauses[clause.parent]!.verb.head]!) === 'accuse') return stop('only an accusation')
@@ -163,6 +168,8 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       // "commented on the US refusal to come": whose it is stands inside
       const named = OWN.test(noun) && namedInside(scene, clause.governor) >= 0
       const owner = named ? clause.governor : ownerPhrase(scene, clause.governor, spokenOf ? -1 : clause.parent)
+      // "said attempts to disrupt the talks would fail": somebody's
+      if (clause.parent >= 0 && isSaidOf(scene, clause.governor, clauses[clause.parent]!)) return stop('of nobody named')
       const none = norms[nounPhrases[clause.governor]!.from] === 'no'
       if (NOUN_REQUEST.has(noun) && (owner < 0 || none)) return stop(`only asked for (${noun})`)
       if (owner >= 0) s.holder = owner
@@ -188,6 +195,9 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     const parent = clauses[clause.parent]!
     if (parent.object >= 0 && /^(nothing|nobody)$/.test(norms[nounPhrases[parent.object]!.head]!)) return stop('nothing to do')
     const lemma = complementWord(scene, clause, parent)
+    // "his knee did not allow him to go"
+    const hindered = HINDRANCES.test(lemma) !== isNegated(scene, parent, hit, spelled)
+    if (ALLOWING.test(lemma) && !parent.verb.passive && hindered && isThing(scene, parent)) return stop('hindered')
     if (REQUEST.has(lemma)) {
       if (parent.verb.passive && parent.agent < 0) return stop(`only ${norms[parent.verb.head]} to`)
       s.holder = parent.verb.passive ? parent.agent : parent.subject
@@ -211,6 +221,29 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
   }
   return s
 }
+
+/** "Regretted that it was absent", "was sorry that it could not come". */
+const isRegretted = ({ document: { norms, lemmas } }: Scene, { verb }: Clause): boolean =>
+  /^(regret|lament|deplore|bemoan|rue)$/.test(lemmas[verb.head]!) || /^(sorry|sad|disappointed)$/.test(norms[verb.to] ?? '')
+
+/** Whether a clause tells of the subject of its parent. */
+function isOwn({ actors }: Scene, clause: Clause, parent: Clause): boolean {
+  if (clause.subject < 0 || parent.subject < 0) return false
+  return clause.subject === parent.subject || actors.entityOf[clause.subject] === actors.entityOf[parent.subject]
+}
+
+/** Whether the subject of a clause is no actor: "his knee", "the weather", "the timetable". */
+function isThing({ actors, document, syntax }: Scene, { subject }: Clause): boolean {
+  if (subject < 0 || actors.entityOf[subject] !== NOBODY) return false
+  return document.pos[syntax.nounPhrases[subject]!.head] === 'NOUN'
+}
+
+/** Whether a noun phrase that looks like the object of a verb of saying is the subject of what is said. */
+const isSaidOf = ({ document, syntax }: Scene, phrase: number, { object, verb }: Clause): boolean =>
+  object === phrase &&
+  syntax.nounPhrases[phrase]!.possessor < 0 &&
+  document.pos[syntax.nounPhrases[phrase]!.from] !== 'PRON' &&
+  /^(say|claim|warn|insist|add|think)$/.test(document.lemmas[verb.head]!)
 
 /** "The refusal of Kabul and Washington to attend": the noun that governs an infinitive, and whose it is, where the owner stands between. */
 function governedThroughOwner(scene: Scene, clause: Clause): { readonly noun: number; readonly owner: number } | undefined {
@@ -342,8 +375,10 @@ function deniesObject(scene: Scene, clause: Clause, hit: RuleHit): boolean {
 
 /** Whether the match takes in the negation of its clause ("will not be there"), and not only another ("does not say no"). */
 function spellsNegation(scene: Scene, clause: Clause, hit: RuleHit): boolean {
+  const { norms } = scene.document
   const { from, to } = clause.verb
-  for (let t = from; t < to; t++)
-    if (/^(not|never|hardly|scarcely)$/.test(scene.document.norms[t]!)) return hit.from <= t && t < hit.to
+  // "never said no": the adverb stands before the verb group
+  for (let t = norms[from - 1] === 'never' ? from - 1 : from; t < to; t++)
+    if (/^(not|never|hardly|scarcely)$/.test(norms[t]!)) return hit.from <= t && t < hit.to
   return hit.from < to && from < hit.to
 }

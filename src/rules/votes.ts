@@ -1,11 +1,14 @@
 import type { Speaker } from '../attribution/speakers'
+import type { Clause } from '../document/clauses'
 import type { Range } from '../document/document'
+import { clauseIndex } from '../document/clause-index'
 import { NOBODY } from '../mentions/entities'
 import { OTHER } from '../mentions/targets'
 import type { CueRule, ModifierRule, Rule, Stance } from '../types'
 import { isClaim } from './claim'
 import { findConditions } from './conditions'
 import { ownDemand } from './demands'
+import { isOnlyCrowd } from './crowds'
 import { negate } from './effects'
 import { trim } from './extent'
 import { inPast, isBackground, isThisYear } from './earlier'
@@ -96,7 +99,8 @@ export function castVotes(reading: Reading, hits: readonly RuleHit[], rules: Rea
 /** Why a match is not even looked at, if so. */
 function dismissal(scene: Scene, hit: RuleHit): string | undefined {
   if (isGuarded(scene, hit)) return 'inside a guarded phrase'
-  if (reachesAcross(scene, hit) || isOfOthers(scene, hit)) return 'its target stands in another clause'
+  if (reachesAcross(scene, hit) || isOfOthers(scene, hit) || isOfAttempts(scene, hit))
+    return 'its target stands in another clause'
   const longer = hitsAround(scene, 'cues', hit.from).find(
     (o) =>
       o !== hit &&
@@ -122,6 +126,19 @@ function isOfOthers(scene: Scene, hit: RuleHit): boolean {
   if (!slot || subject < 0) return false
   const { from, head } = scene.syntax.nounPhrases[subject]!
   return slot.to <= from && from < hit.head && scene.mentionsAt(head).some((m) => m.target === OTHER)
+}
+
+/** "Attempts to disrupt the talks will fail": the talks are not what fails. */
+function isOfAttempts(scene: Scene, hit: RuleHit): boolean {
+  const slot = hit.slots.find((s) => s.kind === 'target')
+  const clause = scene.verbAt.get(hit.head)
+  if (slot?.from !== hit.from || clause === undefined) return false
+  return clauseIndex(scene.syntax)
+    .headsIn(Math.max(0, slot.from - 3), slot.from)
+    .some((k) => {
+      const { relation, governor } = scene.syntax.clauses[k]!
+      return relation === 'infinitive' && governor >= 0 && governor === scene.syntax.clauses[clause]!.subject
+    })
 }
 
 function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] }): string | undefined {
@@ -155,10 +172,13 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
 
   const others = targetsTogether(scene, hit, target)
   const found = findHolders(scene, hit, rule, index, standing)
-  const holders = found.length > 0 ? found : [NOBODY]
   const speaker = attribution.speakerOf(standing.top)
-  const range = statementRange(scene, standing.top, index, hit, conditions)
   const { kind } = document.paragraphs[document.paragraphOf[hit.from]!]!
+  const headline = kind === 'headline' || kind === 'subheading'
+  const known = found.filter((h) => stance === 'conditional' || !isOnlyCrowd(scene, hit, h, speaker, headline))
+  if (known.length === 0 && found.length > 0) return 'only a crowd'
+  const holders = known.length > 0 ? known : [NOBODY]
+  const range = statementRange(scene, standing.top, index, hit, conditions)
   for (const holder of holders) {
     const source = sourceOf(scene, speaker, holder, standing.top)
     if (speaker?.entity !== holder && isClaim(scene, hit, standing.top, stance, speaker !== undefined, source >= 0))
@@ -180,16 +200,19 @@ function cast(scene: Scene, hit: RuleHit, out: { votes: Vote[]; orphans: Vote[] 
         effect.earlier ||
         isBackground(scene, index) ||
         inPast(scene, hit, clause) ||
-        (clause.verb.perfect && document.norms[clause.verb.from] === 'had' && !speaker),
+        ([clause, syntax.clauses[standing.top]!].some((c) => isPluperfect(scene, c)) && !speaker),
       hearsay: isHearsay(scene, speaker),
       time: scene.timeAt(hit.from),
-      headline: kind === 'headline' || kind === 'subheading',
+      headline,
       modifiers: effect.modifiers,
     }
     for (const each of [target, ...others]) (holder === NOBODY ? out.orphans : out.votes).push({ ...vote, target: each })
   }
   return found.length > 0 ? undefined : 'no actor holds it'
 }
+
+/** "had threatened to stay away" */
+const isPluperfect = ({ document }: Scene, { verb }: Clause): boolean => verb.perfect && document.norms[verb.from] === 'had'
 
 /** Whether somebody who is no actor speaks in a turn of a transcript: an interviewer. */
 const isAskers = (speaker: Speaker | undefined): boolean =>

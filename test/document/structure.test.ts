@@ -132,6 +132,7 @@ describe('datelines', () => {
   it.each([
     ['KABUL, Aug 27 - ', 'Ghani left.'],
     ['MOSCOW (Reuters) – ', 'The talks began.'],
+    ['KAZAN (Volga News Service) - ', 'The talks began.'],
     ['ABUJA, Aug 25, 2004 (dpa) -- ', 'Rebel groups agreed.'],
     ['Reuters - ', 'China has said so.'],
     ['KABUL — ', 'The talks began.'],

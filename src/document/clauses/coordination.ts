@@ -40,8 +40,20 @@ function partnerOf(reading: UnitReading, verb: VerbChunk): Frame {
   const finitePast = !verb.perfect && norms[verb.head]!.endsWith('ed')
   // "said it would come and thanked the hosts"
   if (inner.kind === 'complement' && reading.clause(inner.verb).verb.modal && finitePast) return outer
+  // "said the hosts were hypocrites and called their talks harmful"
+  if (inner.kind === 'complement' && finitePast && JUDGES.test(lemmas[verb.head]!) && !verb.passive && isState(reading, inner))
+    return outer
   if (inner.kind === 'relative' && inner.comma) return outer
   return inner
+}
+
+/** Verbs of taking sides, which go on with what a speaker does, not with what somebody is said to be. */
+const JUDGES =
+  /^(?:accuse|advise|appeal|applaud|ask|blame|call|challenge|condemn|criticise|criticize|demand|denounce|describe|dismiss|dub|hail|invite|label|pledge|praise|promise|reject|request|ridicule|thank|urge|warn|welcome)$/
+
+/** Whether a clause only says what something is. */
+function isState(reading: UnitReading, { verb }: Frame): boolean {
+  return reading.lemmaOf(verb) === 'be' && !reading.clause(verb).verb.passive
 }
 
 /** Opens a clause with a subject of its own: "said X would go, but *Y* had declined" stays in what is said if its verb is shifted back. */
