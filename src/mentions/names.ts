@@ -116,6 +116,8 @@ function tagUnlisted(document: Document, { from, to }: Range, pos: PartOfSpeech[
   const capital = (t: number): boolean => t < to && /^\p{Lu}\p{L}*\p{Ll}/u.test(words[t]!)
   let first = from
   while (first < to && pos[first] === 'PUNCT') first++
+  // "By Dora Lind"
+  if (norms[first] === 'by' && pos[first] === 'PROPN') pos[first] = 'ADP'
   // "Laurel Whitcomb, a …", "Grant Miller said"
   if (
     pos[first] === 'VERB' &&

@@ -6,7 +6,7 @@ import type { Role } from './actor-roles'
 import { NOBODY, SPEAKER } from './entities'
 import { nameStart } from './name-shapes'
 import { pronoun } from './pronouns'
-import { isPersonRole, resume } from './resume'
+import { isPersonRole, nearHead, resume } from './resume'
 import { stateServed } from './offices'
 import type { Scene } from './scene'
 import { afterDeterminer, hasName, unnamed } from './unnamed'
@@ -79,7 +79,12 @@ export function nominal(scene: Scene, i: number): void {
   if (proper >= 0) return scene.mention(i, proper, 'unlisted', false, afterDeterminer(scene, i), head + 1)
   if (
     owned &&
-    (official || STATE_NOMINALS.has(lemma) || BODY_NOMINALS.has(lemma) || GROUP_NOMINALS.has(norm) || OWNED.has(lemma))
+    (official ||
+      STATE_NOMINALS.has(lemma) ||
+      BODY_NOMINALS.has(lemma) ||
+      GROUP_NOMINALS.has(norm) ||
+      OWNED.has(lemma) ||
+      OWNED.has(norm))
   ) {
     const target = pronoun(scene, norms[from]!, i)
     if (target === SPEAKER) {
@@ -119,11 +124,22 @@ function isExplained(scene: Scene, i: number): boolean {
   return false
 }
 
+/** "By Dora Lind" at the start of a paragraph. */
+function isByline({ nounPhrases, norms, document }: Scene, np: number): boolean {
+  const by = nounPhrases[np]!.from - 1
+  return norms[by] === 'by' && document.paragraphs[document.paragraphOf[by]!]!.from === by
+}
+
+const WRITERS = /^(?:author|columnist|writer)$/
+
 /** Those who speak for themselves: "the analyst" goes back to the person named last, "two retired diplomats" are new. */
 function ownVoice(scene: Scene, i: number, resumes: boolean): void {
   const { entities, nounPhrases, lemmas, subjects, words, pos } = scene
   if (resumes && !scene.isPlural(nounPhrases[i]!.head)) {
-    const last = scene.lastNamed((r) => r.person && entities[r.entity]!.kind === 'person')
+    const lemma = lemmas[nounPhrases[i]!.head]!
+    // "the writer" of a column is nobody of whom it tells
+    const fits = (np: number): boolean => !WRITERS.test(lemma) || nearHead(scene, np, lemma) || isByline(scene, np)
+    const last = scene.lastNamed((r) => r.person && entities[r.entity]!.kind === 'person' && fits(r.np))
     if (last) return scene.mention(i, last.entity, 'nominal', true)
   }
   if (!subjects.has(i)) return

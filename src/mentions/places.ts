@@ -17,6 +17,8 @@ export function placeUse(scene: Scene, i: number): boolean {
     /^(envoy|representative|ambassador|rapporteur|mission)$/.test(lemmas[np.preposition - 1]!)
   )
     return true
+  // "its influence over Chad"
+  if (/^(?:on|over)$/.test(prep) && INFLUENCE.test(lemmas[np.preposition - 1] ?? '')) return false
   return (
     LOCATIVE.has(prep) ||
     (prep === 'from' && np.possessor < 0 && motionBefore(scene, np.preposition) && !messageBefore(scene, np.preposition)) ||
@@ -24,6 +26,9 @@ export function placeUse(scene: Scene, i: number): boolean {
     (prep === 'for' && departureBefore(scene, np.preposition))
   )
 }
+
+/** What one has over somebody, not over a place. */
+const INFLUENCE = /^(?:influence|leverage|pressure|sanction|sway)$/
 
 export function motionBefore(scene: Scene, token: number): boolean {
   const { lemmas } = scene

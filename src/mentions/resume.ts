@@ -62,10 +62,11 @@ const ARMED = /^(?:army|military|navy|police)$/
 /** Whether an entity has no name, only common nouns. */
 const isPlain = ({ actor, name }: Entity): boolean => actor === undefined && !/\p{Lu}/u.test(name)
 
-/** Whether a lemma stands in a noun phrase or in the six words after it. */
-function nearHead(scene: Scene, i: number, lemma: string): boolean {
+/** Whether a lemma stands in a noun phrase or in the six words of its sentence after it. */
+export function nearHead(scene: Scene, i: number, lemma: string): boolean {
   const { from, to } = scene.nounPhrases[i]!
-  for (let t = from; t < to + 6 && t < scene.document.length; t++) if (scene.lemmas[t] === lemma) return true
+  const { sentenceOf } = scene.document
+  for (let t = from; t < to + 6 && sentenceOf[t] === sentenceOf[from]; t++) if (scene.lemmas[t] === lemma) return true
   return false
 }
 

@@ -31,10 +31,33 @@ export function takenUp(scene: Scene, i: number): readonly number[] {
   const { nounPhrases, document } = scene
   const np = nounPhrases[i]!
   const count = countOf(document, np)
-  if (count === 0) return []
+  if (count === 0) return isSides(document, np) ? sidesOf(scene, i, 2) : []
   if (isOther(document.norms[np.from + 1])) return ofSentences(scene, i, count, true)
   const list = lastList(scene, i, count)
-  return list.length > 0 ? list : ofSentences(scene, i, count, false)
+  if (list.length > 0) return list
+  const acting = ofSentences(scene, i, count, false)
+  return acting.length > 0 || !SIDES.test(document.norms[np.head]!) ? acting : sidesOf(scene, i, count)
+}
+
+/** Nouns for those who face each other. */
+const SIDES = /^(?:sides|parties)$/
+const isSides = ({ norms }: Document, { from, head }: NounPhrase): boolean =>
+  norms[from] === 'the' && head === from + 1 && SIDES.test(norms[head]!)
+
+/** "Chad met the rebels. *The sides* agreed": those named in the sentence before in whatever place, if they are so many. */
+function sidesOf({ document, nounPhrases, recency, entities }: Scene, i: number, count: number): number[] {
+  const { from } = nounPhrases[i]!
+  const found = new Set<number>()
+  let sentence = -1
+  for (let k = recency.length - 1; k >= 0; k--) {
+    const { np, entity, sentence: of } = recency[k]!
+    const at = nounPhrases[np]!.from
+    if (at >= from) continue
+    if (sentence < 0) sentence = of
+    if (of !== sentence || document.sentenceOf[from]! - of > 1 || document.paragraphOf[at] !== document.paragraphOf[from]) break
+    if (entities[entity]!.kind !== 'person') found.add(entity)
+  }
+  return found.size === count ? [...found].reverse() : []
 }
 
 /** "A Saudi-Omani delegation", "the Egyptian-Qatari mediators": the two states whose people a pair of adjectives names, or none. */

@@ -67,7 +67,7 @@ const PARTS =
 /** "Ten countries took part": it only counts those that are named elsewhere. */
 function sumsUp({ nounPhrases, norms, pos }: Scene, i: number): boolean {
   const { head, from } = nounPhrases[i]!
-  return /^(?:countries|states|nations|governments|powers|guests)$/.test(norms[head]!) && pos[from] !== 'DET'
+  return /^(?:countries|states|nations|governments|guests)$/.test(norms[head]!) && pos[from] !== 'DET'
     ? norms.slice(from, head).some((_, k) => pos[from + k] === 'NUM')
     : false
 }

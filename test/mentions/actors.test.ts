@@ -123,6 +123,14 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, phrases:
     ['Without Kabul at the table Iran will not come.', { Iran: 'Iran' }],
     ['In the Moscow meeting Chile’s envoy spoke.', { Chile: 'Chile', envoy: 'Chile' }],
   ],
+  'those of a person, and who writes': [
+    ['Luis Vera leads a party. His men will not come.', { 'His men': 'Luis Vera' }],
+    ['Dora Lind, leader of the Reform Party, spoke. Her camp will not come.', { 'Her camp': 'Reform Party' }],
+    ['Luis Vera, a lawmaker, spoke. The author thinks otherwise.', { 'The author': 'author' }],
+    ['Luis Vera, a writer, spoke. The writer was angry.', { 'The writer': 'Luis Vera' }],
+    ['An empty hall\n\nBy Dora Lind\n\nThe writer is a poet.', { 'The writer': 'Dora Lind' }],
+    ['China has influence over Chad. It flew over Mali.', { Chad: 'Chad', Mali: '-' }],
+  ],
   'bodies named by their members, and groups that are any of their kind': [
     ['The umpires’ union said it would come.', { union: 'umpires’ union', it: 'umpires’ union' }],
     ['Nardek, the ranchers’ federation, was asked for a delegate.', { Nardek: 'Nardek', federation: 'Nardek' }],
@@ -460,4 +468,13 @@ test('those who hold talks are named by what the talks are called', () => {
 test('a pair of adjectives names two states', () => {
   const { actors } = analyzer.explain('The Egyptian-Qatari mediators came.').reading
   expect([...actors.together.values()].map((all) => all.map((e) => actors.entities[e]!.name))).toEqual([['Egypt', 'Qatar']])
+})
+
+test.each([
+  ['Chad met the rebels on Monday. The sides agreed.', ['Chad', 'rebels']],
+  ['Peru met Chile’s envoy on Monday. Both sides agreed.', ['Peru', 'Chile']],
+  ['Peru met Chile and Fiji on Monday. The sides agreed.', []],
+])('the sides are the two of the sentence before: %s', (text, names) => {
+  const { actors } = analyzer.explain(text).reading
+  expect([...actors.together.values()].flat().map((e) => actors.entities[e]!.name)).toEqual(names)
 })
