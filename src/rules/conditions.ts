@@ -204,7 +204,7 @@ function reaches(scene: Scene, m: RuleHit, modifier: ModifierRule, hit: RuleHit,
   if (modifier.direction === 'backward' && m.from < hit.head) return false
   if (m.from >= hit.from && m.to <= hit.to) return false
   const before = m.to <= hit.head
-  if (before && belongsToOther(scene, m, scene.syntax.clauses[top]!)) return false
+  if (before ? belongsToOther(scene, m, scene.syntax.clauses[top]!) : belongsToLater(scene, m, hit, top)) return false
   if (boundaries.some((b) => (before ? b.from >= m.to && b.to <= hit.from : b.from >= hit.to && b.to <= m.from))) return false
   return (before ? hit.head - m.to : m.from - hit.head) <= (modifier.reach ?? REACH)
 }
@@ -218,6 +218,34 @@ function belongsToOther({ syntax, document: { pos } }: Scene, m: RuleHit, top: C
   for (let t = m.to; t < top.verb.from; t++) joined ||= pos[t] === 'CCONJ' && pos[t - 1] === 'PUNCT'
   if (!joined || own.subject < 0 || top.subject < 0 || own.subject === top.subject) return false
   return pos[syntax.nounPhrases[top.subject]!.head] !== 'PRON'
+}
+
+/** "Iran opened the talks, and *Oman said* it would stay as long as …": whether a condition phrase is spent on a later clause with another subject. */
+function belongsToLater(scene: Scene, m: RuleHit, hit: RuleHit, top: number): boolean {
+  const { document, syntax } = scene
+  const { clauses, nounPhrases } = syntax
+  const root = outermost(clauses, syntax.clauseOf[m.from] ?? -1)
+  const own = outermost(clauses, top)
+  if (root < 0 || root === own || clauses[root]!.relation === 'parenthetical') return false
+  const { subject } = clauses[root]!
+  if (subject < 0 || own < 0 || subject === clauses[own]!.subject) return false
+  const { from, head } = nounPhrases[subject]!
+  const opener = document.norms[from - 1] ?? ''
+  return from > hit.head && /^(?:and|but|while|whereas|with)$/.test(opener) && document.pos[head] !== 'PRON'
+}
+
+/** The clause at the top of those that a clause depends on. */
+function outermost(clauses: readonly Clause[], index: number): number {
+  let k = index
+  for (let depth = 0; k >= 0 && clauses[k]!.parent >= 0 && depth < 8; depth++) k = clauses[k]!.parent
+  return k
+}
+
+/** "Opened the talks, *telling delegates* they could leave once …": whether a complement hangs on the cue's own clause, or on one with another subject. */
+function saysAnother(clauses: readonly Clause[], complement: Clause, top: number): boolean {
+  if (complement.parent === top) return true
+  const report = clauses[complement.parent]
+  return report !== undefined && report.subject >= 0 && report.subject !== clauses[top]!.subject
 }
 
 /** Whether a condition clause belongs to the statement of the cue. */
@@ -243,7 +271,8 @@ function attaches(scene: Scene, condition: Clause, chain: ReadonlySet<number>, t
     condition.marker > hit.head
   )
     return true
-  if (chainOf(scene, condition.parent).has(top) && !(parent.relation === 'complement' && parent.parent === top)) return true
+  if (chainOf(scene, condition.parent).has(top) && !(parent.relation === 'complement' && saysAnother(clauses, parent, top)))
+    return true
   // two complements of one report: "said it would come and that it would stay if …"
   const main = clauses[top]!
   return (

@@ -30,11 +30,19 @@ export function findHolders(scene: Scene, hit: RuleHit, rule: CueRule, index: nu
   let holders: number[]
   if (standing.wanted && (rule.holder ?? 'subject') === 'subject' && standing.holder >= 0)
     holders = phraseEntities(scene, standing.holder, index)
-  else if (rule.holder === 'speaker' || (standing.deontic && rule.holder !== 'object')) holders = speaker ? [speaker.entity] : []
-  else if (rule.holder === 'object') holders = objectEntities(scene, hit, clause, index)
+  else if (rule.holder === 'speaker' || (standing.deontic && rule.holder !== 'object'))
+    holders = speaker ? speakersTogether(scene, speaker, index) : []
+  // "must be led by Afghans": they have not led it
+  else if (rule.holder === 'object') holders = standing.deontic ? [] : objectEntities(scene, hit, clause, index)
   else if (rule.holder === 'participants') holders = participantEntities(scene, hit, index)
   else holders = subjectEntities(scene, hit, clause, index, standing, rule)
   return [...new Set(holders)].filter((h) => h >= 0)
+}
+
+/** "Iran and Pakistan insisted that …": who speaks, with those who say it too. */
+function speakersTogether(scene: Scene, { entity, phrase }: Speaker, index: number): number[] {
+  const together = phrase >= 0 ? phraseEntities(scene, phrase, index) : []
+  return together.includes(entity) ? together : [entity]
 }
 
 function subjectEntities(scene: Scene, hit: RuleHit, clause: Clause, index: number, standing: Standing, rule: CueRule): number[] {

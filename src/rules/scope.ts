@@ -16,6 +16,8 @@ export function sameAct(scene: Scene, longer: RuleHit, shorter: RuleHit): boolea
   if (a && b && a.agent >= 0 && b.agent >= 0 && a.agent !== b.agent) return false
   // "boycotting the talks would be a mistake": the act is what the longer match speaks of
   if (b?.verb.form === 'gerund' && shorter.from === longer.from && shorter.to <= longer.head) return true
+  // "the commander holding hostages took part"
+  if (a && b && a.verb.form !== 'finite' && b.verb.form === 'finite' && longer.head < shorter.head) return false
   return a === undefined || b === undefined || a === b || a.subject === b.subject || b.relation === 'infinitive'
 }
 
@@ -45,10 +47,12 @@ export function inScope(scene: Scene, m: RuleHit, hit: RuleHit, clauseIndex: num
 /** Of two matches of which one holds the other the longer counts; of equal ones the one whose pattern says more. */
 export function outranks(scene: Scene, a: RuleHit, b: RuleHit): boolean {
   const length = a.to - a.from - (b.to - b.from)
-  if (length !== 0) return length > 0
   const first = scene.rules.get(a.rule) as CueRule
   const second = scene.rules.get(b.rule) as CueRule
-  if ((first.holder ?? 'subject') !== (second.holder ?? 'subject')) return false
+  const sameHolder = (first.holder ?? 'subject') === (second.holder ?? 'subject')
+  // "negotiated with Kabul in Moscow": one says it of who met, the other of who was met
+  if (length !== 0) return length > 0 && (sameHolder || a.head !== b.head || first.stance !== second.stance)
+  if (!sameHolder) return false
   const literal = literalWords(first.pattern) - literalWords(second.pattern)
   if (literal !== 0) return literal > 0
   return first.weight !== second.weight ? first.weight > second.weight : first.id < second.id

@@ -173,6 +173,15 @@ const VOTES: Readonly<Record<string, readonly (readonly [text: string, votes: re
       ['Taliban conditional if the prisoners are freed'],
     ],
     ['Tehran backs the Moscow talks as long as Kabul leads them.', ['Iran conditional if Kabul leads them']],
+    // a condition that a later clause with another subject states is that one's
+    [
+      'Tehran backs the Moscow talks, and Ankara said it would attend the Moscow talks as long as Kabul leads them.',
+      ['Iran support', 'Turkey conditional if Kabul leads them'],
+    ],
+    [
+      'Tehran attended the Moscow talks, with Ankara telling reporters it would attend the Moscow talks if Kabul leads them.',
+      ['Iran support', 'Turkey conditional if Kabul leads them'],
+    ],
     [
       'Kabul will not join the Moscow talks until the Taliban stop fighting, Ghani said.',
       [`${KABUL} conditional if the Taliban stop fighting`],

@@ -139,7 +139,14 @@ function readAuxiliaries(run: TokenRun, start: number, isInfinitive: boolean): A
     } else if (isVerb) {
       if (group.head < 0) group.head = group.last = k
       break
-    } else if (!isBetween(run, k, group.head) || !run.startsVerb(k)) break
+    } else {
+      const past = group.head < 0 ? insertionEnd(run, k) : k
+      if (past > k) {
+        k = past
+        continue
+      }
+      if (!isBetween(run, k, group.head) || !run.startsVerb(k)) break
+    }
     k++
   }
   return group
@@ -153,9 +160,23 @@ function isBetween(run: TokenRun, k: number, head: number): boolean {
   return isFloating(norm) && head < 0 && (run.pos(k + 1) === 'VERB' || run.pos(k + 1) === 'AUX')
 }
 
-/** The first place from `k` on that is no adverb, negation or floating word. */
+/** Words between commas, between an auxiliary and its verb: "will not, however, attend", "has, for now, declined". */
+const LONGEST_INSERTION = 7
+
+/** The place behind words between commas that stand inside a verb group, or `k` where none do. */
+function insertionEnd(run: TokenRun, k: number): number {
+  if (run.norm(k) !== ',') return k
+  for (let j = k + 1; j < run.length && j <= k + 1 + LONGEST_INSERTION && !run.isGap(j); j++) {
+    if (run.norm(j) === ',') return j > k + 1 && run.startsVerb(j + 1) && !run.isGap(j + 1) ? j + 1 : k
+    const pos = run.pos(j)
+    if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || pos === 'CCONJ' || pos === 'PUNCT') return k
+  }
+  return k
+}
+
+/** The first place from `k` on that is no adverb, negation or floating word, nor between commas. */
 function nextWord(run: TokenRun, k: number): number {
-  let j = k
+  let j = insertionEnd(run, k)
   if (run.norm(j) === 'no' && run.norm(j + 1) === 'longer') j += 2
   while (
     j < run.length &&

@@ -64,9 +64,12 @@ export class LookAhead {
 
   /** Whether two phrases can be items of one list: "Iran", "the Central Asian states". */
   private isLike(left: NounPhrase, right: NounPhrase): boolean {
-    const { pos, words } = this.document
+    const { pos, words, norms } = this.document
     if (pos[left.head] === pos[right.head]) return true
-    return pos[left.head] === 'PROPN' && words.slice(right.from, right.head).some((w) => startsUpper(w))
+    if (pos[left.head] !== 'PROPN') return false
+    // "Germany, France and eight others", "Iran, China and other neighbours"
+    const rest = pos[right.from] === 'NUM' || norms.slice(right.from, right.head + 1).some((norm) => /^others?$/.test(norm))
+    return rest || words.slice(right.from, right.head).some((w) => startsUpper(w))
   }
 
   /** Is the chunk after `c` a finite verb, adverbs aside? */
@@ -114,9 +117,21 @@ export class LookAhead {
     for (let k = c + 1; k < this.chunks.length && k < c + 24; k++) {
       const item = this.chunks[k]!
       if (item.type === 'word' && norms[item.token] === ',') {
-        const after = this.chunks[k + 1]
-        return after?.type === 'vp' && this.verbs[after.vp]!.form === 'finite'
+        return this.finiteBehindAdverbials(k + 1)
       }
+    }
+    return false
+  }
+
+  /** Is the first chunk from `k` on a finite verb, adverbs and phrases of time and place aside: "…, *on Monday rejected*"? */
+  private finiteBehindAdverbials(k: number): boolean {
+    const { pos } = this.document
+    for (let j = k; j < this.chunks.length && j < k + 5; j++) {
+      const item = this.chunks[j]!
+      if (item.type === 'vp') return this.verbs[item.vp]!.form === 'finite'
+      if (item.type === 'quote') return false
+      if (item.type === 'word' && pos[item.token] !== 'ADP' && pos[item.token] !== 'ADV') return false
+      if (item.type === 'np' && !this.nps[item.np]!.temporal && this.nps[item.np]!.preposition < 0) return false
     }
     return false
   }

@@ -25,6 +25,12 @@ export function readNounPhrase(reading: UnitReading, c: number, index: number): 
     if (ahead.listGoesOn(c, reading.phrase(lastNp), conjuncts[commaNp]! >= 0)) conjuncts[index] = commaNp
     else if (!ahead.startsClause(c) || explainsName()) appositions[index] = reading.headOfChain(commaNp)
   }
+  // "Iran, which shares a border, on Monday rejected": a time between a comma and the verb is passed over
+  if (np.temporal && (prev === 'comma' || (prev === 'prep' && before === 'comma')) && ahead.verbComesNext(c)) {
+    reading.before = 'np'
+    reading.prev = 'comma'
+    return
+  }
   if (np.preposition >= 0) takeAgent()
   else takePlace()
   reading.lastNp = index

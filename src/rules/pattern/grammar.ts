@@ -261,6 +261,33 @@ export function isTime(document: Document, index: number, limit: number): boolea
   return false
 }
 
+const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|tonight)$/
+const PARTS_OF_DAY = /^(?:morning|afternoon|evening|night)$/
+const SPANS = /^(?:week|weekend|month|year|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+/** Adverbs in -ly that say more than how. */
+const NOT_MANNER =
+  /^(?:hardly|barely|scarcely|nearly|only|merely|reportedly|allegedly|supposedly|purportedly|unlikely|likely|early|really|exactly|necessarily|formerly|previously)$/
+const LINKS =
+  /^(?:however|though|meanwhile|too|also|instead|therefore|nevertheless|nonetheless|moreover|accordingly|likewise|similarly|predictably|unsurprisingly|reluctantly|still)$/
+
+/**
+ * The end of what may stand between two words of a pattern without being part of it, or `index` where nothing of the kind starts there: a day
+ * ("walked away Saturday from the talks", "rejected late on Monday"), an adverb of manner ("rejected outright"), a link between commas (", however,").
+ */
+export function interpolationEnd(document: Document, index: number, limit: number): number {
+  const { norms, pos } = document
+  const norm = norms[index] ?? ''
+  if (norm === ',') return LINKS.test(norms[index + 1] ?? '') && norms[index + 2] === ',' && index + 3 < limit ? index + 3 : index
+  if (pos[index] === 'ADV' && (norm === 'outright' || (norm.endsWith('ly') && !NOT_MANNER.test(norm)))) return index + 1
+  let at = index
+  if (norm === 'on' || norm === 'late' || norm === 'early') at += 1
+  if (at > index && norm !== 'on' && norms[at] === 'on') at += 1
+  if (norms[at] === 'late' || norms[at] === 'early') at += 1
+  if (at === index && (norm === 'last' || norm === 'this' || norm === 'next') && SPANS.test(norms[at + 1] ?? '')) return at + 2
+  if (!DAYS.test(norms[at] ?? '') || norms[at + 1] === "'s") return index
+  return PARTS_OF_DAY.test(norms[at + 1] ?? '') ? at + 2 : at + 1
+}
+
 /** Whether neither an object nor a passive's agent starts at a token, so that the verb before it can have its object further to the front. */
 export function isObjectless(document: Document, index: number, limit: number): boolean {
   if (index >= limit) return true

@@ -1,6 +1,6 @@
 import type { Document, PartOfSpeech } from '../../document/document'
 import { startsUpper } from '../../document/letters'
-import { isBarrier, isClauseGap, isEnd, isLexicalVerb, isObjectless, isPassive, isStart } from './grammar'
+import { interpolationEnd, isBarrier, isClauseGap, isEnd, isLexicalVerb, isObjectless, isPassive, isStart } from './grammar'
 import { areStale, hasNumber, type TokenNumbers, tokenNumbers } from './numbers'
 import { MAX_SLOT, type SlotKind } from './pattern'
 import type { GapStep, Program, SlotStep, SplitStep, Step, TokenStep } from './program'
@@ -116,8 +116,9 @@ export class Runner {
         case 'token': {
           if (index >= this.limit) return -1
           if (!this.accepts(document, step, index)) {
-            if (!this.isQuoteInside(document, index) || !this.accepts(document, step, index + 1)) return -1
-            index += 1
+            const past = this.past(document, index)
+            if (past === index || past >= this.limit || !this.accepts(document, step, past)) return -1
+            index = past
           }
           if (step.head > 0) {
             const to = this.enter(document, step.next, index + 1)
@@ -140,7 +141,9 @@ export class Runner {
           return this.gap(document, step, index)
         case 'slot': {
           const to = this.slot(document, step, index)
-          return to < 0 && this.isQuoteInside(document, index) ? this.slot(document, step, index + 1) : to
+          if (to >= 0) return to
+          const past = this.past(document, index)
+          return past === index ? to : this.slot(document, step, past)
         }
         case 'split':
           return this.split(document, step, index)
@@ -155,7 +158,14 @@ export class Runner {
       const to = this.enter(document, branch, index)
       if (to >= 0) return to
     }
-    return this.isQuoteInside(document, index) ? this.split(document, step, index + 1) : -1
+    const past = this.past(document, index)
+    return past === index || past >= this.limit ? -1 : this.split(document, step, past)
+  }
+
+  /** The token with which a match can go on that has no use for the one at `index`, or `index`: elements look through marks of quotations, days and adverbs. */
+  private past(document: Document, index: number): number {
+    if (index <= this.at) return index
+    return this.isQuoteInside(document, index) ? index + 1 : interpolationEnd(document, index, this.limit)
   }
 
   /**
