@@ -255,6 +255,21 @@ const lastOfClause: Repair = ({ norms, pos }, i) => {
   return pos[t] === 'SCONJ' || /^(?:once|when|until|after|before|because|while)$/.test(norms[t] ?? '') ? 'VERB' : undefined
 }
 
+/** "Once the bombing stops, Kabul will come": a clause that a conjunction opens wants a verb, and the last of its nouns can be one. */
+const verbOfClause: Repair = ({ norms, lemmas, pos }, i) => {
+  if (pos[i] !== 'NOUN' || !norms[i]!.endsWith('s') || lemmas[i] === norms[i] || norms[i] === 'talks') return undefined
+  if ((pos[i - 1] !== 'NOUN' && pos[i - 1] !== 'PROPN') || (norms[i - 1]!.endsWith('s') && lemmas[i - 1] !== norms[i - 1]))
+    return undefined
+  let t = i - 1
+  while (t >= Math.max(0, i - 7) && /^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(pos[t]!)) t--
+  // "only if the bombing stops will Kabul come"
+  const inverted = norms[t - 1] === 'only' && pos[i + 1] === 'AUX'
+  if (!(inverted || pos[i + 1] === 'PUNCT' || i + 1 === pos.length)) return undefined
+  if (!/^(?:if|unless|once|when|whenever|because|although|provided|providing|assuming|that)$/.test(norms[t] ?? ''))
+    return undefined
+  return norms[t] !== 'that' || /^(?:provided|providing|condition)$/.test(norms[t - 1] ?? '') ? 'VERB' : undefined
+}
+
 /** "to co-chair the gathering": between "to" and a determiner only a verb can stand. */
 const afterTo: Repair = ({ norms, pos }, i) => {
   if (pos[i] !== 'NOUN' || norms[i - 1] !== 'to' || norms[i]!.endsWith('s')) return undefined
@@ -328,6 +343,7 @@ const REPAIRS: readonly Repair[] = [
   beforeAgent,
   adjectiveBeforeDeterminer,
   lastOfClause,
+  verbOfClause,
   afterTo,
   gerundWithObject,
   firstName,

@@ -21,6 +21,9 @@ const ANY_TIME =
 /** "Would be glad if the other side changed its mind": what one would like to see. */
 const GLAD =
   /^(glad|happy|pleased|delighted|grateful|thankful|overjoyed|better|nice|good|great|pity|shame|surprised|sorry|appreciate|like|prefer)$/
+/** Verbs of what goes on. */
+const LASTING = /^(continue|go|last|persist|remain|stay|stand|be|hold|keep|occupy|rage|drag|endure|sit|languish|fall)$/
+const REFUSES = /^(refuse|decline|object)$/
 const READY = /^(ready|willing|prepared|open|happy|glad)$/
 /** Verbs whose "if" opens a question. */
 export const ASKS = /^(ask|wonder|inquire|enquire|know|see|say|tell)$/
@@ -44,6 +47,7 @@ export const isConditionMarker = (scene: Scene, clause: Clause): boolean =>
     isInverted(scene, clause) ||
     isMultiword(scene, clause.marker) ||
     isNotBefore(scene, clause) ||
+    isNotWhile(scene, clause) ||
     isOnceDone(scene, clause))
 
 /** "Will attend *after the prisoners have been freed*": what others must have done, where it is still to come. */
@@ -56,10 +60,26 @@ function isOnceDone({ document: { norms, pos }, syntax }: Scene, clause: Clause)
 }
 
 /** "Will not go before the prisoners are home": what must come first, where nothing is done until then. */
-function isNotBefore({ document: { norms }, syntax }: Scene, clause: Clause): boolean {
+function isNotBefore({ document, syntax }: Scene, clause: Clause): boolean {
+  const { norms } = document
   if (norms[clause.marker] !== 'before' || clause.parent < 0 || clause.verb.form !== 'finite') return false
-  const parent = syntax.clauses[clause.parent]!
-  return norms[clause.marker - 1] === 'not' || (parent.verb.negated && parent.verb.modal !== '')
+  return norms[clause.marker - 1] === 'not' || isRefused({ document, syntax }, clause.parent)
+}
+
+/** "Will not go *while the raids continue*": what must end first. */
+function isNotWhile(scene: Pick<Scene, 'document' | 'syntax'>, clause: Clause): boolean {
+  const { norms, lemmas } = scene.document
+  if (norms[clause.marker] !== 'while' || norms[clause.marker - 1] === ',' || clause.parent < 0) return false
+  const lasts = LASTING.test(lemmas[clause.verb.head]!) || clause.verb.form === 'gerund' || /ing$/.test(norms[clause.verb.head]!)
+  return clause.verb.form === 'finite' && clause.verb.modal === '' && lasts && isRefused(scene, clause.parent)
+}
+
+/** "will not go", "refuses to go": whether a clause tells what is not going to be done. */
+function isRefused({ document, syntax }: Pick<Scene, 'document' | 'syntax'>, index: number): boolean {
+  const clause = syntax.clauses[index]!
+  if (clause.verb.negated && clause.verb.modal !== '') return true
+  const governor = clause.relation === 'infinitive' ? syntax.clauses[clause.parent] : undefined
+  return governor !== undefined && !governor.verb.negated && REFUSES.test(document.lemmas[governor.verb.head]!)
 }
 
 /** Headlines tell what is to come in the present: "We join talks once troops leave". */
@@ -81,6 +101,7 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
   if (marker === 'if' && GLAD.test(norms[clause.marker - 1] ?? '')) return false
   if (marker === 'whenever' && ANY_TIME.test(norms.slice(clause.marker + 1, clause.marker + 3).join(' '))) return false
   if (/^(if|whenever)$/.test(marker) && IDLE.test(norms.slice(clause.marker + 1, clause.marker + 7).join(' '))) return false
+  if (marker === 'while') return true
   if (marker === 'before' || marker === 'after') return !tellsTime(scene, clause)
   if (!/^(when|whenever|once|until|till)$/.test(marker)) return true
   if (clause.parent < 0) return false
@@ -94,7 +115,10 @@ export function isCondition(scene: Scene, clause: Clause): boolean {
     ready ||
     isHeadline(scene, clause) ||
     parent.verb.negated
-  const past = !clause.verb.perfect && !ready && /^(was|were|\w+ed)$/.test(norms[clause.verb.from]!) && parent.verb.modal === ''
+  // "agreed to come once the raids stopped"
+  const told = marker === 'once' && parent.relation === 'infinitive'
+  const past =
+    !clause.verb.perfect && !ready && !told && /^(was|were|\w+ed)$/.test(norms[clause.verb.from]!) && parent.verb.modal === ''
   return ahead && !past
 }
 

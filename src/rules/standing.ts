@@ -120,6 +120,7 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       if (parent.verb.negated && NEGATION_RAISING.test(lemmas[parent.verb.head]!)) s.flipped = !s.flipped
       if (isRegretted(scene, parent) && isOwn(scene, clause, parent)) return stop('only regretted')
     }
+    if (isOutOfQuestion(scene, clause)) s.flipped = !s.flipped
     if (clause.relation === 'participial' && clause.parent >= 0 && /^(of|with|for)$/.test(before)) {
       if (speechKind(lemmas[clauses[clause.parent]!.verb.head]!) === 'accuse') return stop('only an accusation')
       if (beforeThat === 'instead') s.flipped = !s.flipped
@@ -244,6 +245,13 @@ const isSaidOf = ({ document, syntax }: Scene, phrase: number, { object, verb }:
   syntax.nounPhrases[phrase]!.possessor < 0 &&
   document.pos[syntax.nounPhrases[phrase]!.from] !== 'PRON' &&
   /^(say|claim|warn|insist|add|think)$/.test(document.lemmas[verb.head]!)
+
+/** "There was no way it would attend", "no chance that it will come". */
+function isOutOfQuestion({ document: { norms }, syntax }: Scene, clause: Clause): boolean {
+  if (clause.relation !== 'complement' && clause.relation !== 'relative') return false
+  const first = clause.marker >= 0 ? clause.marker : clause.subject >= 0 ? syntax.nounPhrases[clause.subject]!.from : -1
+  return first > 1 && /^(?:way|chance|prospect|question|likelihood)$/.test(norms[first - 1]!) && norms[first - 2] === 'no'
+}
 
 /** "The refusal of Kabul and Washington to attend": the noun that governs an infinitive, and whose it is, where the owner stands between. */
 function governedThroughOwner(scene: Scene, clause: Clause): { readonly noun: number; readonly owner: number } | undefined {

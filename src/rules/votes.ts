@@ -266,7 +266,16 @@ function applyModifiers(scene: Scene, hit: RuleHit, rule: CueRule, index: number
 function statementRange(scene: Scene, top: number, index: number, hit: RuleHit, conditions: readonly Range[]): Range {
   const { clauses, units } = scene.syntax
   const unit = units[clauses[top]!.unit]!
-  const from = Math.min(clauses[top]!.from, hit.from, ...conditions.map((c) => c.from))
-  const to = Math.max(clauses[index]!.to, hit.to, ...conditions.map((c) => c.to))
-  return trim(scene, Math.max(from, unit.from), Math.min(to, Math.max(unit.to, hit.to)))
+  const first = Math.min(clauses[top]!.from, hit.from, ...conditions.map((c) => c.from))
+  const last = Math.max(clauses[index]!.to, hit.to, ...conditions.map((c) => c.to))
+  const { norms } = scene.document
+  let from = Math.max(first, unit.from)
+  let to = Math.min(last, Math.max(unit.to, hit.to))
+  while (from > unit.from && conditions.some((c) => c.from >= from) && OPENS_CONDITION.test(norms[from - 1]!)) from--
+  while (to > hit.to && /^(?:and|but|or|while|with|,)$/.test(norms[to - 1]!)) to--
+  return trim(scene, from, to)
 }
+
+/** Words with which a condition in front begins. */
+const OPENS_CONDITION =
+  /^(?:if|unless|once|until|when|whenever|provided|providing|assuming|should|only|as|long|soon|so|that|even)$/
