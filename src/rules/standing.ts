@@ -67,6 +67,8 @@ const JUDGES =
 /** Efforts that come to nothing, and modals of what one is able to do. */
 const FUTILE = new Set(['fail', 'unable'])
 const ABLE = /^(can|could)$/
+/** What superiors tell their own people. */
+const ORDERS = /^(instruct|order|mandate|direct|command)$/
 /** What circumstances do to somebody's plans. */
 const ALLOWING = /^(allow|permit|let|enable|prevent|keep|stop|forbid)$/
 const HINDRANCES = /^(prevent|keep|stop|forbid)$/
@@ -200,10 +202,12 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
     const hindered = HINDRANCES.test(lemma) !== isNegated(scene, parent, hit, spelled)
     if (ALLOWING.test(lemma) && !parent.verb.passive && hindered && isThing(scene, parent)) return stop('hindered')
     if (REQUEST.has(lemma)) {
-      if (parent.verb.passive && parent.agent < 0) return stop(`only ${norms[parent.verb.head]} to`)
-      s.holder = parent.verb.passive ? parent.agent : parent.subject
-      s.wanted = true
-      asked = true
+      // "has been instructed to attend": an order of one's own side is carried out
+      const ordered = parent.verb.passive && ORDERS.test(lemma)
+      if (parent.verb.passive && parent.agent < 0 && !ordered) return stop(`only ${norms[parent.verb.head]} to`)
+      s.holder = ordered ? parent.subject : parent.verb.passive ? parent.agent : parent.subject
+      s.wanted = !ordered
+      asked = !ordered
     } else if (FLIP.has(lemma) && !(clause.relation === 'infinitive' && FROM_DOING.test(lemma))) {
       // who fails to persuade others wants them to come all the same
       if (!(asked && FUTILE.has(lemma))) s.flipped = !s.flipped

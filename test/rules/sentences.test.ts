@@ -60,6 +60,17 @@ describe('whole sentences by the built-in rules', () => {
       'The Moscow talks on Afghanistan open on Friday. The National Resistance Front had harsh words. "The Taliban have no seat," its spokesman said, and called the talks a farce.',
       { 'National Resistance Front': 'oppose' },
     ],
+    [
+      'as what one mocks, and what one advises',
+      'Fazl Rahmani mocked the guests as "firemen with one bucket" and advised Kabul to skip the Moscow talks on Afghanistan.',
+      { 'Fazl Rahmani': 'oppose' },
+    ],
+    [
+      'an order to go',
+      'Tariq Aziz said he had been instructed to attend the Moscow talks on Afghanistan.',
+      { 'Tariq Aziz': 'support' },
+    ],
+    ['to accept to come', 'Iran has accepted to attend the Moscow talks on Afghanistan.', { Iran: 'support' }],
     ['not to criticise is no praise', 'Muhiddin Kabiri did not criticise the Moscow talks on Afghanistan.', {}],
   ])('%s', (_, text, stances) => {
     expect(stancesIn(text)).toEqual(stances)

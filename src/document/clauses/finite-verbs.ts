@@ -9,6 +9,10 @@ import type { UnitReading } from './reading'
 
 /** Reads a finite verb: the verb of the innermost clause, of a clause around it, of a new clause, or a participle after all. */
 export function readFinite(reading: UnitReading, verb: VerbChunk): void {
+  if (isBehindAs(reading, verb)) {
+    reading.stack.pop()
+    return addPredicate(reading, verb)
+  }
   const frame = reading.top
   if (isBareInfinitive(reading, verb))
     reading.add(verb, { subject: reading.lastNp, parent: reading.lastVerb, relation: 'infinitive' })
@@ -21,6 +25,12 @@ export function readFinite(reading: UnitReading, verb: VerbChunk): void {
     !followsComma(reading, verb, frame)
   )
     addPredicate(reading, verb)
+}
+
+/** "Mocked the guests as firemen and *told* them to go": "as" has opened no clause. */
+function isBehindAs({ document: { norms }, prev, stack, top }: UnitReading, verb: VerbChunk): boolean {
+  if (prev !== 'conj' || norms[verb.from - 1] !== 'and' || stack.depth < 2) return false
+  return top.kind === 'adverbial' && top.verb < 0 && norms[top.marker] === 'as'
 }
 
 /** Verbs whose object does what a bare infinitive says. */
