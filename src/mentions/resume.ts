@@ -18,6 +18,9 @@ export function resume(scene: Scene, lemma: string, norm: string, i: number): nu
   const fits = (test: (e: Entity) => boolean): number =>
     scene.lastNamed((r) => r.np !== i && r.entity !== self && test(entities[r.entity]!))?.entity ?? NOBODY
   if (GROUP_NOMINALS.has(norm)) {
+    // "Massoud's front … the front"
+    const own = scene.lastNamed((r) => r.np !== i && scene.norms[nounPhrases[r.np]!.head] === norm && isOwned(scene, r.np))
+    if (own) return own.entity
     // "the group" is one that has a name rather than "the detainees"
     const named = norm === lemma ? fits((e) => e.kind === 'group' && e.actor !== undefined) : NOBODY
     const any = fits(
@@ -58,6 +61,12 @@ export function resume(scene: Scene, lemma: string, norm: string, i: number): nu
 
 /** Bodies that no person named before stands for. */
 const ARMED = /^(?:army|military|navy|police)$/
+
+/** Whether a noun phrase says whose it is by a name: "Massoud's front". */
+function isOwned({ nounPhrases, nameAt }: Scene, i: number): boolean {
+  const { possessor } = nounPhrases[i]!
+  return possessor >= 0 && nameAt[nounPhrases[possessor]!.head]! >= 0
+}
 
 /** Whether an entity has no name, only common nouns. */
 const isPlain = ({ actor, name }: Entity): boolean => actor === undefined && !/\p{Lu}/u.test(name)

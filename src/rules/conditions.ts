@@ -106,7 +106,9 @@ function demandOfClause(scene: Scene, { marker, unit }: Clause): Range {
 
 /** What a phrase demands with the words that follow it. */
 function demandAfter(scene: Scene, m: RuleHit, modifier: ModifierRule): Range {
-  const from = demandStart(scene, m, modifier)
+  const start = demandStart(scene, m, modifier)
+  // "depends on whether the list is changed"
+  const from = scene.document.norms[start] === 'whether' ? start + 1 : start
   return trim(scene, from, phraseEnd(scene, from, unitEnd(scene, m.to - 1)))
 }
 

@@ -43,9 +43,9 @@ export function ownDemand(scene: Scene, hit: RuleHit, rule: CueRule, index: numb
   if (reason) return upTo(reason.marker + 1)
   if (
     /^(on|upon|to)$/.test(norms[hit.to] ?? '') &&
-    /^(conditional|contingent|dependent|subject|conditioned|tied|linked)$/.test(tail)
+    /^(conditional|contingent|dependent|subject|conditioned|tied|linked|depend\w*|hing\w+|hang\w*|rest\w*)$/.test(tail)
   )
-    return upTo(hit.to + 1)
+    return upTo(norms[hit.to + 1] === 'whether' ? hit.to + 2 : hit.to + 1)
 
   if (rule.holder === 'speaker') {
     let from = Math.min(Math.max(clause.from, unit.from), hit.from)

@@ -112,6 +112,9 @@ export function readStanding(scene: Scene, index: number, hit: RuleHit, rule: Cu
       if (POSSIBLE.has(clause.verb.modal) && !clause.verb.perfect) s.hedged = true
       if (DEONTIC.has(clause.verb.modal)) s.deontic = true
     }
+    // "Iran's presence should depend on …": so says whoever advises it
+    if (rule.stance === 'conditional' && rule.holder === 'possessor' && /^(should|ought)$/.test(clause.verb.modal))
+      s.deontic = true
     s.top = k
     const before = norms[clause.verb.from - 1] ?? ''
     const beforeThat = norms[clause.verb.from - 2] ?? ''
