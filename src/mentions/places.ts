@@ -17,6 +17,8 @@ export function placeUse(scene: Scene, i: number): boolean {
     /^(envoy|representative|ambassador|rapporteur|mission)$/.test(lemmas[np.preposition - 1]!)
   )
     return true
+  // "in Iran's view", "by Iran's own account"
+  if (norms[np.to] === "'s" && (OPINIONS.has(lemmas[np.to + 1] ?? '') || OPINIONS.has(lemmas[np.to + 2] ?? ''))) return false
   // "its influence over Chad"
   if (/^(?:on|over)$/.test(prep) && INFLUENCE.test(lemmas[np.preposition - 1] ?? '')) return false
   return (
@@ -26,6 +28,9 @@ export function placeUse(scene: Scene, i: number): boolean {
     (prep === 'for' && departureBefore(scene, np.preposition))
   )
 }
+
+/** What somebody has in mind, or says. */
+const OPINIONS = wordSet('view opinion eye judgment judgement estimation assessment account reckoning word mind')
 
 /** What one has over somebody, not over a place. */
 const INFLUENCE = /^(?:influence|leverage|pressure|sanction|sway)$/
