@@ -47,6 +47,13 @@ const FORMS: readonly ((own: string, told: string) => string)[] = [
   (_, told) => `Iran reiterated on Sunday that ${told}.`,
 ]
 
+const OFFICIALS = [
+  'An Iranian official',
+  'An Iranian official, who declined to be named,',
+  "Iran's foreign minister",
+  'Iranian Foreign Minister Javad Zarif',
+]
+
 const analyzer = createAnalyzer({ model: null })
 const before = 'The Moscow talks on Afghanistan open on Friday.'
 
@@ -57,5 +64,13 @@ describe('however it is said, it is the speaker’s', () => {
       const row = analyzer.analyze(text).actors.find(({ actor }) => actor.name === 'Iran')
       expect(row?.stance, text).toBe(stance)
     }
+  })
+
+  it.each(OFFICIALS)('%s said it would', (official) => {
+    const stanceOf = (deed: string) =>
+      analyzer.analyze(`${before} ${official} said it ${deed}.`).actors.find(({ actor }) => actor.name === 'Iran')?.stance
+    expect(stanceOf('would take part')).toBe('support')
+    expect(stanceOf('would not attend')).toBe('oppose')
+    expect(stanceOf('would last three days')).toBe('none')
   })
 })

@@ -1,4 +1,5 @@
 import { speechKind } from '../document/speech-kinds'
+import { wordSet } from '../document/word-set'
 import { REFLEXIVE, FEMALE_TITLES, HE, IT, MALE_TITLES, SHE, THEY, WE } from './vocabulary'
 import { NOBODY, SPEAKER } from './entities'
 import type { Entity } from './entities'
@@ -57,6 +58,14 @@ export function pronoun(scene: Scene, norm: string, i: number): number {
   return best
 }
 
+const ABLE = /^(?:will|would|can|could)$/
+/** Verbs of what talks, and things, do. */
+const HAPPENS = wordSet(
+  'be become begin start open end last continue happen occur proceed take bring help lead produce yield achieve make give fail collapse succeed work serve change depend remain mean cost come go focus cover discuss address include involve run hurt harm legitimise legitimize strengthen weaken undermine',
+)
+
+const happens = ({ lemmas, norms }: Scene, head: number): boolean => HAPPENS.has(lemmas[head]!) && norms[head + 1] !== 'part'
+
 /** "Egypt said it would go", "the rebels said they would", "Mr Kim said he would": whoever says so speaks of himself; or `NOBODY`. */
 function ofReporter(scene: Scene, norm: string, i: number): number {
   const { clauses, entities, entityOf, personOf, lemmas, nounPhrases } = scene
@@ -70,6 +79,9 @@ function ofReporter(scene: Scene, norm: string, i: number): number {
     const gender = genderOfMention(scene, subject, e)
     return personOf[subject] && (!gender || gender === (HE.has(norm) ? 'male' : 'female')) ? e.index : NOBODY
   }
+  // "an Iranian official said it would go": the state, unless the verb is one of what happens
+  const body = IT.has(norm) && e.kind !== 'person' && ABLE.test(said.verb.modal) && !happens(scene, said.verb.head)
+  if (personOf[subject] && body) return e.index
   if (personOf[subject] || e.kind === 'person') return NOBODY
   const plural = scene.isPlural(nounPhrases[subject]!.head)
   return (IT.has(norm) && !plural) || (THEY.has(norm) && (plural || e.kind === 'group')) ? e.index : NOBODY
