@@ -33,7 +33,10 @@ export function findNames(document: Document, lexicon: Lexicon, day: IsoDate | u
     t++
   }
   const long = findLongNames(document, hits)
-  return hits.filter((hit, k) => !long.some((name) => name.from <= hit.from && hit.to <= name.to) && !isForeign(hits, k))
+  return hits.filter(
+    (hit, k) =>
+      !long.some((name) => name.from <= hit.from && hit.to <= name.to) && !isForeign(hits, k) && !isMinority(document, hit),
+  )
 }
 
 /** Whether the listed body is another country's by the word before it: "the *Nepali* Congress party". */
@@ -43,6 +46,12 @@ function isForeign(hits: readonly NameHit[], k: number): boolean {
   const actor = hits[k]!.senses.find((s) => s.type === 'alias')?.actor
   const country = before.senses.find((s) => s.type === 'demonym')?.actor?.code?.slice(0, 3)
   return actor?.kind === 'organisation' && country !== undefined && actor.code?.slice(0, 3) !== country
+}
+
+/** "The country's *Turks*", "Iran's *Afghans*": people of one state in another, for whom no government speaks. */
+function isMinority({ norms }: Document, { from, to, senses }: NameHit): boolean {
+  if (to - from !== 1 || !/^['’]s?$/.test(norms[from - 1] ?? '') || !/(?:[ktz]|an|[^aeiou]i)s$/.test(norms[from]!)) return false
+  return senses.every(({ actor }) => actor?.kind === 'state' || actor?.id === 'afghan-government')
 }
 
 const PAST: NameSense = { type: 'phrase', actor: undefined, from: undefined, to: undefined, capitals: [] }

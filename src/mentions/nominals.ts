@@ -70,6 +70,8 @@ export function nominal(scene: Scene, i: number): void {
   // "its largest member, the Council": somebody else
   if (ROLE_LIKE.has(lemma) && !scene.isPlural(head) && (owned || np.possessor >= 0)) return
   if (official && role.principal >= 0) return scene.mention(i, role.principal, 'nominal', person)
+  const named = official && person && definite ? officeHolder(scene, i) : NOBODY
+  if (named >= 0) return scene.mention(i, named, 'nominal', true)
   if (definite || (owned && np.possessor < 0)) {
     const words = scene.text(from, np.to).toLowerCase()
     const listed = scene.lastNamed((r) => entities[r.entity]!.actor?.nominals?.includes(words) ?? false)
@@ -111,6 +113,17 @@ export function nominal(scene: Scene, i: number): void {
     if (back >= 0) return scene.mention(i, back, 'nominal', person)
   }
   unnamed(scene, i)
+}
+
+/** For whom the listed person speaks whose name follows in apposition: "the deputy foreign minister, Abbas Araghchi"; or `NOBODY`. */
+function officeHolder(scene: Scene, i: number): number {
+  const { nameAt, names, nounPhrases, syntax } = scene
+  for (let k = i + 1; k <= i + 2 && k < nounPhrases.length; k++) {
+    const hit = syntax.appositionOf[k] === i ? names[nameAt[nounPhrases[k]!.head]!] : undefined
+    const actor = hit?.senses.find((s) => s.actor?.kind === 'person')?.actor
+    if (actor) return scene.listed(actor)
+  }
+  return NOBODY
 }
 
 /** Whether the name of a body follows in apposition. */

@@ -1,5 +1,6 @@
 import { startsUpper } from '../document/letters'
 import { isAgentPlural } from '../document/people'
+import { NOBODY } from './entities'
 import type { Scene } from './scene'
 import { DEFINITE, OFFICIAL, OTHER_BODIES, PEOPLE } from './vocabulary'
 
@@ -10,11 +11,14 @@ import { DEFINITE, OFFICIAL, OTHER_BODIES, PEOPLE } from './vocabulary'
  */
 export function unnamed(scene: Scene, i: number): void {
   const { nounPhrases, lemmas, norms, entities } = scene
-  const { head, from, to } = nounPhrases[i]!
+  const { head, from, to, possessor } = nounPhrases[i]!
   const kind = kindOf(scene, head)
   if (kind === undefined || !comesFrom(scene, i) || sumsUp(scene, i)) return
   const start = afterDeterminer(scene, i)
   const word = lemmas[head]!
+  // "the party's local branch": the party
+  const whole = PIECES.test(word) && possessor >= 0 ? scene.entityOf[possessor]! : NOBODY
+  if (whole >= 0 && /^(?:group|organisation)$/.test(entities[whole]!.kind)) return scene.mention(i, whole, 'nominal', false)
   const back =
     to - from <= 2 && DEFINITE.has(norms[from]!) ? entities.find((e) => e.head === word && e.actor === undefined) : undefined
   if (back) return scene.mention(i, back.index, 'nominal', kind === 'person')
@@ -30,7 +34,11 @@ export function unnamed(scene: Scene, i: number): void {
 export function afterDeterminer(scene: Scene, i: number): number {
   const { from, head } = scene.nounPhrases[i]!
   let t = from
-  while (t < head && (scene.pos[t] === 'DET' || scene.pos[t] === 'PRON' || isCount(scene, t))) t++
+  while (
+    t < head &&
+    (scene.pos[t] === 'DET' || scene.pos[t] === 'PRON' || isCount(scene, t) || /^(?:where|when)$/.test(scene.norms[t]!))
+  )
+    t++
   return t
 }
 
@@ -56,6 +64,8 @@ function kindOf(scene: Scene, head: number): 'person' | 'people' | 'body' | unde
   return isAgentPlural(norm) ? 'people' : undefined
 }
 
+/** Parts of a party or a movement. */
+const PIECES = /^(?:branch|chapter|wing|arm|cell)$/
 /** States and governments that are only summed up. */
 const BYSTANDERS = /^(?:neighbou?r|capital)$/
 /** Offices that are bodies. */

@@ -71,6 +71,21 @@ describe('whole sentences by the built-in rules', () => {
       { 'Tariq Aziz': 'support' },
     ],
     ['to accept to come', 'Iran has accepted to attend the Moscow talks on Afghanistan.', { Iran: 'support' }],
+    [
+      'whose minister it is, by the name behind',
+      'KABUL - The deputy foreign minister, Abbas Araghchi, attended the Moscow talks on Afghanistan.',
+      { Iran: 'support' },
+    ],
+    [
+      'what somebody else should let depend',
+      "The Moscow talks on Afghanistan open on Friday. Omid Taheri wrote that Iran's presence should depend on whether its water is released.",
+      { 'Omid Taheri': 'conditional' },
+    ],
+    [
+      'a party by its branch',
+      "The Jamiat party's local branch rejected the Moscow talks on Afghanistan.",
+      { 'Jamiat-e-Islami': 'oppose' },
+    ],
     ['not to criticise is no praise', 'Muhiddin Kabiri did not criticise the Moscow talks on Afghanistan.', {}],
   ])('%s', (_, text, stances) => {
     expect(stancesIn(text)).toEqual(stances)
