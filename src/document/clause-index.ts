@@ -11,6 +11,8 @@ export interface ClauseIndex {
   readonly unitsOfSentence: ReadonlyMap<number, readonly number[]>
   /** Clause indexes by the noun phrase that is their subject, ascending. */
   readonly withSubject: ReadonlyMap<number, readonly number[]>
+  /** Clause indexes by the noun phrase that is their passive agent, ascending. */
+  readonly withAgent: ReadonlyMap<number, readonly number[]>
   /** Complements of each clause, ascending. */
   readonly complementsOf: ReadonlyMap<number, readonly number[]>
   /** The clauses whose main verb stands in a token range, ascending. */
@@ -34,6 +36,7 @@ function makeIndex({ clauses, units }: Syntax): ClauseIndex {
     ofSentence: grouped(clauses, ({ unit }) => units[unit]!.sentence),
     unitsOfSentence: grouped(units, ({ sentence }) => sentence),
     withSubject: grouped(clauses, ({ subject }) => (subject < 0 ? undefined : subject)),
+    withAgent: grouped(clauses, ({ agent }) => (agent < 0 ? undefined : agent)),
     complementsOf: grouped(clauses, ({ relation, parent }) => (relation === 'complement' && parent >= 0 ? parent : undefined)),
     headsIn(from, to) {
       const out: number[] = []

@@ -1,6 +1,6 @@
 import type { Syntax } from '../document/clauses'
 import type { Document } from '../document/document'
-import type { IsoDate } from '../types'
+import type { Actor, IsoDate } from '../types'
 import { ownerOf } from './actor-roles'
 import type { ActorMention, Entity } from './entities'
 import { NOBODY, SPEAKER } from './entities'
@@ -28,6 +28,19 @@ export interface ActorMentions {
   readonly together: ReadonlyMap<number, readonly number[]>
   /** Token ranges of listed names, whether they act there or not ("in Kabul"): places of talks are read from them. */
   readonly names: readonly NameHit[]
+}
+
+const entityIndexes = new WeakMap<ActorMentions, ReadonlyMap<Actor, number>>()
+
+/** The entity of the actor that a listed name can mean, or `NOBODY` where that is not among a document's actors. */
+export function entityOfName(actors: ActorMentions, { senses }: NameHit): number {
+  let index = entityIndexes.get(actors)
+  if (index === undefined) {
+    index = new Map(actors.entities.flatMap((e) => (e.actor ? [[e.actor, e.index] as const] : [])))
+    entityIndexes.set(actors, index)
+  }
+  const actor = senses.find((s) => s.actor)?.actor
+  return (actor && index.get(actor)) ?? NOBODY
 }
 
 /** Finds the actors that a document names, by listed names, offices, names learned in the text, nominals and pronouns. */

@@ -32,11 +32,22 @@ export function findNames(document: Document, lexicon: Lexicon, day: IsoDate | u
     }
     t++
   }
-  const long = findLongNames(document, hits)
-  return hits.filter(
-    (hit, k) =>
-      !long.some((name) => name.from <= hit.from && hit.to <= name.to) && !isForeign(hits, k) && !isMinority(document, hit),
-  )
+  // for each token the end of the long name around it, or 0
+  const longTo = new Int32Array(document.length)
+  for (const { from, to } of findLongNames(document, hits)) longTo.fill(to, from, to)
+  return hits.filter((hit, k) => longTo[hit.from]! < hit.to && !isForeign(hits, k) && !isMinority(document, hit))
+}
+
+/** The first of some names (as `findNames` returns them) that ends behind a token, or undefined. */
+export function nameEndingBehind(names: readonly NameHit[], token: number): NameHit | undefined {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.to > token) high = middle
+    else low = middle + 1
+  }
+  return names[low]
 }
 
 /** Whether the listed body is another country's by the word before it: "the *Nepali* Congress party". */

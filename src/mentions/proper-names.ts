@@ -1,3 +1,4 @@
+import { clauseIndex } from '../document/clause-index'
 import { commonWords } from '../document/tokenize'
 import { roleHead } from './nominals'
 import { mayAct } from './unnamed'
@@ -301,17 +302,14 @@ function isNamesake(scene: Scene, i: number, hit: NameHit): boolean {
 }
 
 /** "Swisscom said it would attend": whether a name speaks of itself as a thing. */
-function speaksAsBody({ clauses, nounPhrases, norms, lemmas, speakers, clauseOfSubject }: Scene, i: number): boolean {
+function speaksAsBody({ syntax, clauses, nounPhrases, norms, lemmas, speakers, clauseOfSubject }: Scene, i: number): boolean {
   if (!speakers.has(i)) return false
-  const report = clauseOfSubject.get(i)!
-  return clauses.some(
-    ({ relation, parent, subject, verb }) =>
-      relation === 'complement' &&
-      subject >= 0 &&
-      clauses[parent] === report &&
-      norms[nounPhrases[subject]!.from] === 'it' &&
-      ACTS.test(lemmas[verb.head]!),
-  )
+  const { withSubject, complementsOf } = clauseIndex(syntax)
+  const report = withSubject.get(i)?.find((k) => clauses[k] === clauseOfSubject.get(i))
+  return (complementsOf.get(report ?? -1) ?? []).some((k) => {
+    const { subject, verb } = clauses[k]!
+    return subject >= 0 && norms[nounPhrases[subject]!.from] === 'it' && ACTS.test(lemmas[verb.head]!)
+  })
 }
 
 /** What only those do who have a will. */

@@ -115,7 +115,10 @@ export function teamOf(scene: Scene, i: number): number {
     ?.map((k) => clauses[k]!)
     .find((c) => c.object > i && LEADS.test(lemmas[c.verb.head]!))
   if (clause && isTeam(scene, clause.object)) return senderOf(scene, clause.object)
-  const led = clauses.find((c) => c.agent === i && c.subject >= 0)
+  const led = clauseIndex(scene.syntax)
+    .withAgent.get(i)
+    ?.map((k) => clauses[k]!)
+    .find((c) => c.subject >= 0)
   if (!led) return NOBODY
   const verb = lemmas[led.verb.head]!
   if (LEADS.test(verb) && isTeam(scene, led.subject)) return senderOf(scene, led.subject)

@@ -1,4 +1,6 @@
+import { entityOfName } from '../mentions/actors'
 import { NOBODY, SPEAKER } from '../mentions/entities'
+import { nameEndingBehind } from '../mentions/names'
 import { companionsOf } from './companions'
 import type { Scene } from './scene'
 import { clausesBeside, phraseAt } from './scene'
@@ -55,9 +57,9 @@ export function namedInside(scene: Scene, phrase: number): number {
   for (let t = from; t < head; t++) {
     const mention = scene.actorsAt(t)[0]
     if (mention) return mention.entity
-    const actor = actors.names.find((n) => n.from <= t && t < n.to)?.senses.find((s) => s.actor)?.actor
-    const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
-    if (entity) return entity.index
+    const name = nameEndingBehind(actors.names, t)
+    const entity = name && name.from <= t ? entityOfName(actors, name) : NOBODY
+    if (entity >= 0) return entity
   }
   return NOBODY
 }

@@ -1,4 +1,7 @@
 import type { Clause } from '../document/clauses'
+import { entityOfName } from '../mentions/actors'
+import { NOBODY } from '../mentions/entities'
+import { nameEndingBehind } from '../mentions/names'
 import type { Scene } from './scene'
 
 /** Those whom a principal sends. */
@@ -21,9 +24,10 @@ export function isSomeTeam(scene: Scene, phrase: number): boolean {
 export function teamOf({ document, syntax, actors }: Scene, phrase: number): number[] {
   const np = syntax.nounPhrases[phrase]!
   if (!TEAM.test(document.norms[np.head]!)) return []
-  const actor = actors.names.find((n) => n.from >= np.from && n.to <= np.head)?.senses.find((s) => s.actor)?.actor
-  const entity = actor ? actors.entities.find((e) => e.actor === actor) : undefined
-  return entity ? [entity.index] : []
+  let name = nameEndingBehind(actors.names, np.from)
+  if (name && name.from < np.from) name = nameEndingBehind(actors.names, name.to)
+  const entity = name && name.to <= np.head ? entityOfName(actors, name) : NOBODY
+  return entity >= 0 ? [entity] : []
 }
 
 /** "Karzai is among those who will attend": whoever is one of them, in place of "those". */

@@ -1,6 +1,7 @@
 import type { Clause } from '../document/clauses'
 import type { Range } from '../document/document'
 import type { TargetMention } from '../mentions/targets'
+import { nameEndingBehind } from '../mentions/names'
 import { isEventHead, singular } from '../mentions/event-words'
 import { OTHER } from '../mentions/targets'
 import type { RuleHit } from './pattern/match'
@@ -57,7 +58,8 @@ function goesElsewhere(scene: Scene, hit: RuleHit): boolean {
   for (let t = np.from; t < np.to; t++) if (scene.mentionsAt(t).some((m) => m.target >= 0)) return false
   // the venue may lie in the country
   const words = norms.slice(np.from, np.to).join(' ')
-  const senses = actors.names.find((n) => n.from <= np.head && np.head < n.to)?.senses ?? []
+  const name = nameEndingBehind(actors.names, np.head)
+  const senses = name && name.from <= np.head ? name.senses : []
   if (senses.some(({ actor }) => actor?.name.toLowerCase() === words)) return false
   const entity = actors.entityOf[p]!
   return entity < 0 || !targets.hosts.has(actors.entities[entity]!.id)
