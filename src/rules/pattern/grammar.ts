@@ -273,8 +273,19 @@ const LINKS =
 /**
  * The end of what may stand between two words of a pattern without being part of it, or `index` where nothing of the kind starts there: a day
  * ("walked away Saturday from the talks", "rejected late on Monday"), an adverb of manner ("rejected outright"), a link between commas (", however,").
+ * `limit` is the end of the token's sentence.
  */
 export function interpolationEnd(document: Document, index: number, limit: number): number {
+  let ends = interpolations.get(document)
+  if (ends === undefined) interpolations.set(document, (ends = new Int32Array(document.length)))
+  const known = ends[index]!
+  return known > 0 ? known - 1 : (ends[index] = findInterpolationEnd(document, index, limit) + 1) - 1
+}
+
+/** For each token the end of what may stand there between two words of a pattern, plus 1; or 0 where that is not known yet. */
+const interpolations = new WeakMap<Document, Int32Array>()
+
+function findInterpolationEnd(document: Document, index: number, limit: number): number {
   const { norms, pos } = document
   const norm = norms[index] ?? ''
   if (norm === ',') return LINKS.test(norms[index + 1] ?? '') && norms[index + 2] === ',' && index + 3 < limit ? index + 3 : index
