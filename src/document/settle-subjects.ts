@@ -2,6 +2,7 @@ import type { NounPhrase } from './chunks'
 import type { Clause } from './clauses'
 import type { Document } from './document'
 import { grouped } from './grouped'
+import { isNameBehindNoun } from './names-behind-nouns'
 
 const NOMINATIVE = new Set(['i', 'we', 'he', 'she', 'they'])
 
@@ -25,12 +26,6 @@ export function settleSubjects(
   /** 1 for the tokens of verbs. */
   const inVerb = new Uint8Array(document.length)
   for (const { verb } of clauses) inVerb.fill(1, verb.from, verb.to)
-  /** "After the talks *Iran* left": a name right behind a common noun. */
-  const isNameBehindNoun = (phrase: number): boolean => {
-    const own = nounPhrases[phrase]
-    const left = nounPhrases[phrase - 1]
-    return own !== undefined && left?.to === own.from && document.pos[left.head] === 'NOUN' && document.pos[own.from] === 'PROPN'
-  }
   clauses.forEach((clause, i) => {
     const { verb } = clause
     const before = verb.from - 1
@@ -56,7 +51,7 @@ export function settleSubjects(
     }
     if (verb.form !== 'finite') return
     if (
-      (isNominative || isNameBehindNoun(phrase)) &&
+      (isNominative || isNameBehindNoun(document, nounPhrases, phrase)) &&
       clause.relation === 'adverbial' &&
       isPreposition(clause.marker, nounPhrases[phrase]!.from)
     ) {

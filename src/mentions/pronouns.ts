@@ -1,3 +1,4 @@
+import { startOfPhrase } from '../document/phrase-start'
 import { speechKind } from '../document/speech-kinds'
 import { wordSet } from '../document/word-set'
 import { REFLEXIVE, FEMALE_TITLES, HE, IT, MALE_TITLES, SHE, THEY, WE } from './vocabulary'
@@ -89,9 +90,7 @@ function ofReporter(scene: Scene, norm: string, i: number): number {
 
 /** "Asked by Mr Iqbal if it was wise, she said": whoever asks is not the one who answers. */
 function isAsker({ norms, nounPhrases }: Scene, asker: number, before: number): boolean {
-  let first = asker
-  while (nounPhrases[first]!.possessor >= 0) first = nounPhrases[first]!.possessor
-  const { from } = nounPhrases[first]!
+  const from = startOfPhrase(nounPhrases, asker)
   return (
     from < before && norms[from - 1] === 'by' && /^(?:asked|pressed|questioned|challenged|quizzed)$/.test(norms[from - 2] ?? '')
   )

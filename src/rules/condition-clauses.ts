@@ -60,14 +60,14 @@ function isOnceDone({ document: { norms, pos }, syntax }: Scene, clause: Clause)
 }
 
 /** "Will not go before the prisoners are home": what must come first, where nothing is done until then. */
-function isNotBefore({ document, syntax }: Scene, clause: Clause): boolean {
-  const { norms } = document
+function isNotBefore(scene: Scene, clause: Clause): boolean {
+  const { norms } = scene.document
   if (norms[clause.marker] !== 'before' || clause.parent < 0 || clause.verb.form !== 'finite') return false
-  return norms[clause.marker - 1] === 'not' || isRefused({ document, syntax }, clause.parent)
+  return norms[clause.marker - 1] === 'not' || isRefused(scene, clause.parent)
 }
 
 /** "Will not go *while the raids continue*": what must end first. */
-function isNotWhile(scene: Pick<Scene, 'document' | 'syntax'>, clause: Clause): boolean {
+function isNotWhile(scene: Scene, clause: Clause): boolean {
   const { norms, lemmas } = scene.document
   if (norms[clause.marker] !== 'while' || norms[clause.marker - 1] === ',' || clause.parent < 0) return false
   const lasts = LASTING.test(lemmas[clause.verb.head]!) || clause.verb.form === 'gerund' || /ing$/.test(norms[clause.verb.head]!)
@@ -75,7 +75,7 @@ function isNotWhile(scene: Pick<Scene, 'document' | 'syntax'>, clause: Clause): 
 }
 
 /** "will not go", "refuses to go": whether a clause tells what is not going to be done. */
-function isRefused({ document, syntax }: Pick<Scene, 'document' | 'syntax'>, index: number): boolean {
+function isRefused({ document, syntax }: Scene, index: number): boolean {
   const clause = syntax.clauses[index]!
   if (clause.verb.negated && clause.verb.modal !== '') return true
   const governor = clause.relation === 'infinitive' ? syntax.clauses[clause.parent] : undefined

@@ -1,14 +1,11 @@
 import type { Speaker } from '../attribution/speakers'
-import { wordClasses } from '../data'
 import { NOBODY } from '../mentions/entities'
+import { verbsOf } from './class-verbs'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 
 /** Verbs of coming to talks and of staying away. */
-const PRESENCE = new Set([
-  ...[...wordClasses['attend']!, ...wordClasses['attend-bare']!].map((words) => words.split(/[< ]/, 1)[0]!),
-  ...'meet gather assemble board stay'.split(' '),
-])
+const PRESENCE = new Set([...verbsOf('attend'), ...verbsOf('attend-bare'), ...'meet gather assemble board stay'.split(' ')])
 
 /** Those for whom a headline has no room to name them. */
 const SUMMED_UP = /^(?:opponent|critic|rival|foe|supporter|backer|sceptic|skeptic|analyst|expert|exile|other)$/

@@ -1,9 +1,9 @@
 import { clauseIndex } from '../document/clause-index'
 import type { Speaker } from '../attribution/speakers'
-import { wordClasses } from '../data'
 import type { Clause } from '../document/clauses'
 import { NOBODY } from '../mentions/entities'
 import type { CueRule } from '../types'
+import { verbsOf } from './class-verbs'
 import { allOf, authorOf } from './companions'
 import { echoesOf } from './echoes'
 import type { RuleHit } from './pattern/match'
@@ -21,7 +21,7 @@ const STATES_OF_MIND = new Set(
 )
 
 /** Acts that end talks: who reports that they were cancelled has not done it. */
-const ENDINGS = new Set(wordClasses['oppose-cancel']!.map((words) => words.split(/[< ]/, 1)[0]!))
+const ENDINGS = verbsOf('oppose-cancel')
 
 /** The entities that hold the position of a cue; empty where no actor does. */
 export function findHolders(scene: Scene, hit: RuleHit, rule: CueRule, index: number, standing: Standing): number[] {

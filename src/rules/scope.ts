@@ -1,7 +1,7 @@
-import { wordClasses } from '../data'
 import { clauseIndex } from '../document/clause-index'
 import type { Clause } from '../document/clauses'
 import type { CueRule, ModifierRule } from '../types'
+import { verbsOf } from './class-verbs'
 import type { RuleHit } from './pattern/match'
 import type { Scene } from './scene'
 import { clauseOfHit, hitsAround } from './scene'
@@ -95,5 +95,4 @@ export function reachesAcross(scene: Scene, hit: RuleHit): boolean {
 }
 /** Whether a pattern names a verb, itself or by one of its word classes. */
 const spelled = (pattern: string, lemma: string): boolean =>
-  pattern.includes(lemma) ||
-  [...pattern.matchAll(/@([a-z-]+)/g)].some(([, name]) => wordClasses[name!]?.some((w) => w.split(/[< ]/, 1)[0] === lemma))
+  pattern.includes(lemma) || [...pattern.matchAll(/@([a-z-]+)/g)].some(([, name]) => verbsOf(name!).has(lemma))

@@ -1,5 +1,6 @@
 import type { VerbChunk } from '../chunks'
 import type { Clause } from '../clauses'
+import { isNameBehindNoun } from '../names-behind-nouns'
 import { startOfPhrase } from '../phrase-start'
 import { speechKind, takesZeroThat } from '../speech-kinds'
 import { addPredicate, openCoordinate } from './coordination'
@@ -238,7 +239,7 @@ function hasOwnSubject(reading: UnitReading, verb: VerbChunk, frame: Frame): boo
     reading.addComplement(lastVerb, own, verb)
     return true
   }
-  if (last && followsNoun(reading, subject)) {
+  if (last && isNameBehindNoun(document, parts.nounPhrases, subject) && !reading.phrase(subject - 1).temporal) {
     // "would attend a gathering Russia is holding"
     stack.push(frameOf('relative', { subject, parent: lastVerb, governor: subject - 1 }))
     reading.setVerb(reading.top, verb)
@@ -250,13 +251,6 @@ function hasOwnSubject(reading: UnitReading, verb: VerbChunk, frame: Frame): boo
   else openCoordinate(reading, subject, verb)
   reading.setVerb(reading.top, verb)
   return true
-}
-
-/** Whether a name stands right behind a common noun that it is no part of: the subject of a clause about that noun. */
-function followsNoun({ document, parts }: UnitReading, subject: number): boolean {
-  const before = parts.nounPhrases[subject - 1]
-  const own = parts.nounPhrases[subject]!
-  return before?.to === own.from && document.pos[before.head] === 'NOUN' && document.pos[own.from] === 'PROPN' && !before.temporal
 }
 
 /** Right behind a comma: the verb of a clause that still waits for its own, of what is said, a report, or a participle. */

@@ -1,5 +1,6 @@
 import { startsUpper } from '../../document/letters'
 import type { Document } from '../../document/document'
+import { isDayName } from '../../document/time-words'
 
 const AUXILIARIES = new Set([
   'be',
@@ -261,7 +262,6 @@ export function isTime(document: Document, index: number, limit: number): boolea
   return false
 }
 
-const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|tonight)$/
 const PARTS_OF_DAY = /^(?:morning|afternoon|evening|night)$/
 const SPANS = /^(?:week|weekend|month|year|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 /** Adverbs in -ly that say more than how. */
@@ -295,7 +295,7 @@ function findInterpolationEnd(document: Document, index: number, limit: number):
   if (at > index && norm !== 'on' && norms[at] === 'on') at += 1
   if (norms[at] === 'late' || norms[at] === 'early') at += 1
   if (at === index && (norm === 'last' || norm === 'this' || norm === 'next') && SPANS.test(norms[at + 1] ?? '')) return at + 2
-  if (!DAYS.test(norms[at] ?? '') || norms[at + 1] === "'s") return index
+  if (!isDayName(norms[at] ?? '') || norms[at + 1] === "'s") return index
   return PARTS_OF_DAY.test(norms[at + 1] ?? '') ? at + 2 : at + 1
 }
 
